@@ -1,0 +1,15 @@
+namespace DocsSite.Rendering;
+
+/// <summary>Turns page models into HTML documents and brings the files that they need. Thread-safe and deterministic.</summary>
+public interface ITheme
+{
+    /// <summary>A complete HTML document, <c>&lt;!doctype html&gt;</c> included.</summary>
+    string Render(PageModel page);
+
+    /// <summary>Static files of the theme, in a stable order. Published under <c>/assets/</c> with a content hash in the name.</summary>
+    IReadOnlyList<ThemeAsset> Assets { get; }
+}
+
+/// <param name="Name">File name with extension, unique, e.g. <c>site.css</c>.</param>
+/// <param name="Content">The bytes to publish.</param>
+public sealed record ThemeAsset(string Name, ReadOnlyMemory<byte> Content);

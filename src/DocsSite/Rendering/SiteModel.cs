@@ -1,0 +1,79 @@
+namespace DocsSite.Rendering;
+
+/// <summary>What every page of a site shares.</summary>
+public sealed record SiteModel
+{
+    public required string Title { get; init; }
+
+    public string Tagline { get; init; } = "";
+
+    /// <summary>Absolute address of the published site without a final slash, or empty when unknown (then no canonical links).</summary>
+    public string BaseUrl { get; init; } = "";
+
+    /// <summary>BCP 47 tag of the interface and content language.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public string Direction { get; init; } = "ltr";
+
+    /// <summary>Interface text by key; a missing key is a defect of the strings file, found by a test.</summary>
+    public required IReadOnlyDictionary<string, string> Strings { get; init; }
+
+    /// <summary>Asset name (<c>site.css</c>) → published address (<c>/assets/site.1a2b3c4d.css</c>).</summary>
+    public required IReadOnlyDictionary<string, string> AssetUrls { get; init; }
+
+    /// <summary>Top-level sections in navigation order.</summary>
+    public IReadOnlyList<NavigationLink> Products { get; init; } = [];
+
+    /// <summary>Extra links for the header, from settings.</summary>
+    public IReadOnlyList<NavigationLink> HeaderLinks { get; init; } = [];
+
+    public IReadOnlyList<NavigationLink> FooterLinks { get; init; } = [];
+
+    /// <summary>Footer text, plain.</summary>
+    public string FooterText { get; init; } = "";
+
+    /// <summary>Announcement shown on every page (HTML, sanitized), or empty.</summary>
+    public string BannerHtml { get; init; } = "";
+
+    /// <summary>Address of the search index's manifest, e.g. <c>/search/index/manifest.json</c>.</summary>
+    public string SearchManifestUrl { get; init; } = "";
+
+    public FeedbackMode Feedback { get; init; } = FeedbackMode.None;
+
+    /// <summary>Target of the feedback link when <see cref="Feedback"/> is <c>Url</c> or <c>MailTo</c>.</summary>
+    public string FeedbackTarget { get; init; } = "";
+
+    /// <summary>True in the writers' preview: the page loads <c>/_preview/preview.js</c>.</summary>
+    public bool IsPreview { get; init; }
+
+    /// <summary>Facets in vocabulary order, for filters and "my setup".</summary>
+    public IReadOnlyList<FacetModel> Facets { get; init; } = [];
+}
+
+public enum FeedbackMode
+{
+    None,
+    Netlify,
+    Url,
+    MailTo,
+}
+
+/// <summary>One link of a menu. <see cref="Children"/> are present only near the current page, so that pages stay small.</summary>
+public sealed record NavigationLink(string Text, string Url)
+{
+    public bool IsCurrent { get; init; }
+
+    /// <summary>The current page lies below this link.</summary>
+    public bool IsOpen { get; init; }
+
+    public IReadOnlyList<NavigationLink> Children { get; init; } = [];
+}
+
+public sealed record FacetModel(string Id, string Label, IReadOnlyList<FacetValueModel> Values);
+
+public sealed record FacetValueModel(string Id, string Label)
+{
+    /// <summary>Page that lists the articles with this value, or empty.</summary>
+    public string Url { get; init; } = "";
+}
