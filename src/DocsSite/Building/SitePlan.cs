@@ -1,0 +1,28 @@
+using DocsSite.Diagnostics;
+using DocsSite.Publishing;
+
+namespace DocsSite.Building;
+
+/// <summary>A checked and linked site whose files are still to be rendered: build writes them all, preview serves them one by one.</summary>
+public sealed record SitePlan
+{
+    /// <summary>After policy (levels, suppression), ordered by place and rule.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Output path → file, in ordinal order of the path; empty after <c>check</c>.</summary>
+    public required IReadOnlyDictionary<string, OutputFile> Files { get; init; }
+
+    public required IReadOnlyList<StageTiming> Stages { get; init; }
+
+    /// <summary>The site's texts by path relative to the content root, for code frames.</summary>
+    public required ISourceLookup Sources { get; init; }
+
+    public int ArticleCount { get; init; }
+
+    public int PageCount { get; init; }
+
+    public int ErrorCount { get; init; }
+
+    /// <summary>Source path of an article → site-relative address of its page.</summary>
+    public IReadOnlyDictionary<string, string> PageUrls { get; init; } = new Dictionary<string, string>();
+}
