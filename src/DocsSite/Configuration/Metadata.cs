@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+using DocsSite.Data;
+using DocsSite.Diagnostics;
+
+namespace DocsSite.Configuration;
+
+/// <summary>
+/// The effective metadata of one article: site defaults under folder defaults under the article's own front matter. Every value keeps
+/// the span of the line that set it, wherever that is.
+/// </summary>
+public sealed class Metadata
+{
+    private readonly Dictionary<string, DataMember> _members;
+
+    /// <param name="layers">From the weakest to the strongest; a later layer's key replaces an earlier one's.</param>
+    public Metadata(IEnumerable<DataMember> layers)
+    {
+        _members = new Dictionary<string, DataMember>(StringComparer.Ordinal);
+        foreach (var member in layers) _members[member.Key] = member;
+    }
+
+    /// <summary>In ordinal order of the key.</summary>
+    public IEnumerable<DataMember> Members => _members.Values.OrderBy(member => member.Key, StringComparer.Ordinal);
+
+    public DataNode? this[string key] => _members.TryGetValue(key, out var member) ? member.Value : null;
+
+    public DataMember? Find(string key) => _members.GetValueOrDefault(key);
+
+    /// <summary>The value as text: strings, numbers and booleans as written; empty for null, lists and maps.</summary>
+    public string Text(string key) => DataText.Of(this[key]);
+
+    /// <summary>The first of several keys that has text.</summary>
+    public string Text(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (Text(key) is { Length: > 0 } text) return text;
+        }
+
+        return "";
+    }
+
+    /// <summary>A list of texts; a single text counts as a list of one.</summary>
+    public IReadOnlyList<string> Texts(string key) => DataText.ListOf(this[key]);
+
+    /// <summary>A date in ISO form or as Learn writes it (month/day/year).</summary>
+    public DateOnly? Date(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (DateText.TryParse(Text(key), out var date)) return date;
+        }
+
+        return null;
+    }
+
+    public bool TryGetSpan(string key, [NotNullWhen(true)] out SourceSpan? span)
+    {
+        span = Find(key)?.Value.Span;
+        return span is not null;
+    }
+}

@@ -1,0 +1,53 @@
+using DocsSite.Data;
+
+namespace DocsSite.Configuration;
+
+/// <summary>Gives every article its effective metadata: site &lt; docfx.json &lt; folders from the root down &lt; front matter.</summary>
+public sealed class MetadataCascade
+{
+    private readonly IReadOnlyList<DataMember> _siteDefaults;
+    private readonly DocfxConfig? _docfx;
+    private readonly IReadOnlyDictionary<string, DirectoryMetadata> _directories;
+
+    /// <param name="siteDefaults">The <c>metadata</c> setting.</param>
+    /// <param name="docfx">The docset's docfx.json, when there is one.</param>
+    /// <param name="directories">Folder path (empty for the root) → its <c>_directory.yml</c>.</param>
+    public MetadataCascade(
+        IReadOnlyList<DataMember> siteDefaults, DocfxConfig? docfx, IReadOnlyDictionary<string, DirectoryMetadata> directories)
+    {
+        _siteDefaults = siteDefaults;
+        _docfx = docfx;
+        _directories = directories;
+    }
+
+    public Metadata For(string path, DataMap? frontMatter)
+    {
+        var layers = new List<DataMember>(_siteDefaults);
+        if (_docfx is not null) layers.AddRange(_docfx.MetadataFor(path));
+        if (_directories.Count > 0) AddFolders(path, layers);
+        if (frontMatter is not null) layers.AddRange(frontMatter.Members);
+        return new Metadata(layers);
+    }
+
+    private void AddFolders(string path, List<DataMember> layers)
+    {
+        if (_directories.TryGetValue("", out var root)) layers.AddRange(root.Defaults);
+        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            if (_directories.TryGetValue(path[..slash], out var folder)) layers.AddRange(folder.Defaults);
+        }
+    }
+}
+
+/// <summary>
+/// One <c>_directory.yml</c>: <c>title</c>, <c>description</c>, <c>summary</c> and <c>order</c> speak of the folder itself,
+/// every other key is a default for the articles below.
+/// </summary>
+public sealed record DirectoryMetadata(string Title, string Summary, int Order, IReadOnlyList<DataMember> Defaults)
+{
+    public static DirectoryMetadata From(DataMap map) => new(
+        DataText.Of(map["title"]),
+        DataText.Of(map["summary"]) is { Length: > 0 } summary ? summary : DataText.Of(map["description"]),
+        int.TryParse(DataText.Of(map["order"]), out var order) ? order : int.MaxValue,
+        [.. map.Members.Where(member => member.Key is not ("title" or "description" or "summary" or "order"))]);
+}

@@ -1,0 +1,59 @@
+using DocsSite.Data;
+
+namespace DocsSite.Configuration;
+
+/// <summary>All that <c>settings.yml</c>, the environment and the command line can say about a site. Defaults are those of an empty file.</summary>
+public sealed record SiteSettings
+{
+    public string Title { get; init; } = "Documentation";
+
+    public string Tagline { get; init; } = "";
+
+    /// <summary>Absolute address of the published site without a final slash; empty = unknown, then pages carry no canonical link.</summary>
+    public string BaseUrl { get; init; } = "";
+
+    /// <summary>BCP 47 tag of the interface and the content.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Text by name, written <c>{{ name }}</c> in articles.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyList<SettingsLink> HeaderLinks { get; init; } = [];
+
+    public IReadOnlyList<SettingsLink> FooterLinks { get; init; } = [];
+
+    public string FooterText { get; init; } = "";
+
+    /// <summary>Markdown shown on top of every page; empty = none.</summary>
+    public string Banner { get; init; } = "";
+
+    /// <summary><c>none</c>, <c>netlify</c>, <c>mailto:…</c> or an <c>https:</c> address.</summary>
+    public string Feedback { get; init; } = "none";
+
+    /// <summary>Address of the source with <c>{path}</c> for the article's path; empty = no edit links.</summary>
+    public string EditUrl { get; init; } = "";
+
+    /// <summary>Path of the include that ends every problem without an escalation section of its own; empty = none.</summary>
+    public string Escalation { get; init; } = "";
+
+    /// <summary>Globs of files that are not part of the site.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Default metadata of all articles: the weakest layer.</summary>
+    public IReadOnlyList<DataMember> Metadata { get; init; } = [];
+
+    /// <summary>Level per rule id, name or prefix with <c>*</c>.</summary>
+    public IReadOnlyList<DataMember> Rules { get; init; } = [];
+
+    /// <summary>Levels for some paths.</summary>
+    public IReadOnlyList<SettingsOverride> Overrides { get; init; } = [];
+
+    /// <summary>Ask search engines to stay away: set for deploy previews.</summary>
+    public bool NoIndex { get; init; }
+}
+
+public sealed record SettingsLink(string Text, string Url);
+
+/// <param name="Paths">Globs.</param>
+/// <param name="Rules">Level per rule.</param>
+public sealed record SettingsOverride(IReadOnlyList<string> Paths, IReadOnlyList<DataMember> Rules);
