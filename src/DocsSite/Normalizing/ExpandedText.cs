@@ -1,4 +1,5 @@
 using DocsSite.Diagnostics;
+using DocsSite.Loading;
 
 namespace DocsSite.Normalizing;
 
@@ -6,7 +7,7 @@ namespace DocsSite.Normalizing;
 /// An article's body after include expansion and variable substitution, with the way back: every range of the text maps to the file
 /// that it came from.
 /// </summary>
-public sealed class ExpandedText
+public sealed class ExpandedText : ISourceMap
 {
     private readonly List<Segment> _segments;
 

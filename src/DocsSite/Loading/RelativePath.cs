@@ -1,4 +1,4 @@
-namespace DocsSite.Normalizing;
+namespace DocsSite.Loading;
 
 /// <summary>Paths as articles write them, resolved inside the content root: no way leads out of it.</summary>
 public static class RelativePath

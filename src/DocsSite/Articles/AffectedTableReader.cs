@@ -1,0 +1,35 @@
+using DocsSite.Diagnostics;
+using DocsSite.Markdown;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace DocsSite.Articles;
+
+/// <summary>Reads the two-column table of the affected section, cell by cell, and types it through the vocabulary.</summary>
+internal static class AffectedTableReader
+{
+    public static AffectedTable Read(Table table, RenderedMarkdown rendered, IMarkdownContext context, Vocabulary vocabulary)
+    {
+        var rows = new List<AffectedFact>();
+        foreach (var row in table.OfType<TableRow>().Where(row => !row.IsHeader))
+        {
+            var label = (TableCell)row[0];
+            var value = (TableCell)row[1];
+            var text = string.Join('\n', PlainText.Of(value).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            var fact = new AffectedFact(
+                PlainText.Of(label).Trim().Trim(':'), SpanOf(label, context), text, rendered.RenderBlocks(value), SpanOf(value, context));
+            rows.Add(fact.Typed(vocabulary));
+        }
+
+        return new AffectedTable(SpanOf(table, context), Ordered(rows, vocabulary));
+    }
+
+    /// <summary>Rows that the vocabulary knows come first, in its order; the others follow as written.</summary>
+    private static List<AffectedFact> Ordered(List<AffectedFact> rows, Vocabulary vocabulary)
+    {
+        var order = vocabulary.Facets.Select((facet, index) => (facet, index)).ToDictionary(pair => pair.facet, pair => pair.index);
+        return [.. rows.OrderBy(row => row.Facet is null ? int.MaxValue : order[row.Facet])];
+    }
+
+    private static SourceSpan SpanOf(Block block, IMarkdownContext context) => context.Locate(Math.Max(block.Span.Start, 0), Math.Max(block.Span.Length, 0));
+}

@@ -1,0 +1,163 @@
+using DocsSite.Configuration;
+using DocsSite.Diagnostics;
+
+namespace DocsSite.Articles;
+
+public enum ArticleKind
+{
+    Problem,
+    ErrorReference,
+    Guide,
+    Reference,
+    Index,
+}
+
+/// <summary>
+/// One Markdown file that becomes a page, after normalizing: small records and rendered HTML, no syntax tree. Knows nothing of other articles.
+/// </summary>
+public sealed record Article
+{
+    /// <summary>Path of the source, relative to the content root.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Site-relative address.</summary>
+    public required string Url { get; init; }
+
+    public required ArticleKind Kind { get; init; }
+
+    /// <summary>Effective metadata.</summary>
+    public required Metadata Metadata { get; init; }
+
+    /// <summary>From the metadata, else the H1, else the file name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The H1; null when the article has none.</summary>
+    public ArticleHeading? Heading { get; init; }
+
+    /// <summary>All headings in page order, H1 included.</summary>
+    public IReadOnlyList<ArticleHeading> Headings { get; init; } = [];
+
+    /// <summary>What stands between the H1 and the first section.</summary>
+    public string LeadHtml { get; init; } = "";
+
+    /// <summary>Plain text of the lead.</summary>
+    public string LeadText { get; init; } = "";
+
+    /// <summary>H2 sections in article order.</summary>
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+
+    public AffectedTable? Affected { get; init; }
+
+    /// <summary>Errors that the article is about: declared in front matter, or quoted in its symptoms.</summary>
+    public IReadOnlyList<PrimaryError> Errors { get; init; } = [];
+
+    /// <summary>Every error code in the text, once per section.</summary>
+    public IReadOnlyList<SectionMention> Mentions { get; init; } = [];
+
+    /// <summary>Registered messages that the text quotes (slugs of the registry), once per section.</summary>
+    public IReadOnlyList<SectionMention> Messages { get; init; } = [];
+
+    public IReadOnlyList<ArticleReference> References { get; init; } = [];
+
+    /// <summary>Every id that a link can point to.</summary>
+    public required IReadOnlySet<string> Anchors { get; init; }
+
+    /// <summary>Includes in order of first use, nested ones too.</summary>
+    public IReadOnlyList<string> Includes { get; init; } = [];
+
+    /// <summary>Variables used.</summary>
+    public IReadOnlyList<string> Variables { get; init; } = [];
+
+    /// <summary>The whole text without markup, one paragraph, item, cell or code line per line.</summary>
+    public string PlainText { get; init; } = "";
+
+    public int WordCount { get; init; }
+
+    /// <summary>What was found while reading this article.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The body after include expansion, for the Markdown copy of the page; null when it is the body as written.</summary>
+    public string? ExpandedBody { get; init; }
+
+    /// <summary>The very start of the body, for findings about the article as a whole.</summary>
+    public required SourceSpan Span { get; init; }
+
+    /// <summary>Sections and their sub-sections, depth first.</summary>
+    public IEnumerable<Section> AllSections => Sections.SelectMany(section => section.SelfAndDescendants);
+
+    /// <summary>The first section of a role, sub-sections included.</summary>
+    public Section? FindSection(SectionRole role) => AllSections.FirstOrDefault(section => section.Role == role);
+}
+
+/// <param name="Level">1 to 6.</param>
+/// <param name="Id">Anchor, unique in the page.</param>
+/// <param name="Text">Plain text.</param>
+/// <param name="Html">Inline HTML.</param>
+/// <param name="Span">The heading's text in its source file.</param>
+public sealed record ArticleHeading(int Level, string Id, string Text, string Html, SourceSpan Span);
+
+/// <summary>A heading and what belongs to it.</summary>
+/// <param name="Heading">The heading.</param>
+/// <param name="Role">What the section is for.</param>
+/// <param name="Number">The 2 of "Cause 2"; 0 when not numbered.</param>
+/// <param name="Subject">"the app is blocked" of "Cause 2: the app is blocked"; may be empty.</param>
+public sealed record Section(ArticleHeading Heading, SectionRole Role, int Number, string Subject)
+{
+    /// <summary>Content before the first sub-section.</summary>
+    public string BodyHtml { get; init; } = "";
+
+    /// <summary>The same as plain text, one block per line.</summary>
+    public string BodyText { get; init; } = "";
+
+    /// <summary>Items of top-level ordered lists in the body.</summary>
+    public int StepCount { get; init; }
+
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+
+    public IEnumerable<Section> SelfAndDescendants => Sections.SelectMany(section => section.SelfAndDescendants).Prepend(this);
+}
+
+/// <summary>An error that the article is about.</summary>
+/// <param name="Code">As written; empty for a message without a code.</param>
+/// <param name="Message">Literal text; may be empty.</param>
+/// <param name="SeenIn">Where it is seen; may be empty.</param>
+/// <param name="IsDeclared">From front matter; otherwise found in the symptoms.</param>
+public sealed record PrimaryError(string Code, string Message, string SeenIn, SourceSpan Span, bool IsDeclared);
+
+/// <param name="Code">Canonical form of a code, or slug of a message.</param>
+/// <param name="SectionId">Anchor of the section that it stands in; empty in the lead.</param>
+/// <param name="Role">Role of that section.</param>
+public sealed record SectionMention(string Code, string SectionId, SectionRole Role);
+
+/// <summary>A link, picture or file that the article refers to, resolved as far as its own path allows.</summary>
+/// <param name="Kind">What it is used for.</param>
+/// <param name="Target">As written.</param>
+/// <param name="Span">Place in the source.</param>
+/// <param name="Text">Link text or alternative text.</param>
+public sealed record ArticleReference(Markdown.ReferenceKind Kind, string Target, SourceSpan Span, string Text)
+{
+    /// <summary>File of the content root, or null: external, site-absolute, same page, or not found.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Anchor without <c>#</c>; empty when there is none.</summary>
+    public string Fragment { get; init; } = "";
+
+    public ReferenceState State { get; init; }
+
+    /// <summary>For a finding inside an include: the article's include token.</summary>
+    public SourceSpan? IncludedFrom { get; init; }
+}
+
+public enum ReferenceState
+{
+    /// <summary>A file of the content root.</summary>
+    Found,
+    /// <summary>Another heading of the same page.</summary>
+    SamePage,
+    External,
+    /// <summary>An address from the root of the site.</summary>
+    SiteAbsolute,
+    Missing,
+    OutsideRoot,
+    Empty,
+}

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using DocsSite.Articles.Errors;
+using DocsSite.Configuration;
+using DocsSite.Data;
+using DocsSite.Diagnostics;
+using DocsSite.Loading;
+using DocsSite.Markdown;
+using Markdig.Syntax;
+
+namespace DocsSite.Articles;
+
+/// <summary>What every article of a site is read with. Shared by all threads.</summary>
+public sealed record ArticleEnvironment(
+    MarkdownDialect Dialect, ReferenceResolver References, Vocabulary Vocabulary, ErrorRegistry Registry, ErrorCodeScanner Scanner)
+{
+    /// <summary>Text of a snippet file by path in the content root, or null.</summary>
+    public required Func<string, string?> ReadSnippet { get; init; }
+}
+
+/// <summary>The normalized text of one article and where it came from.</summary>
+/// <param name="File">Path and address.</param>
+/// <param name="Text">The body after expansion.</param>
+/// <param name="Map">The way back to the sources.</param>
+/// <param name="Metadata">Effective metadata.</param>
+public sealed record ArticleText(ContentFile File, string Text, ISourceMap Map, Metadata Metadata);
+
+/// <summary>Normalized text → article: parses, renders, cuts into sections, and records what the linking stage needs.</summary>
+public static partial class ArticleReader
+{
+    public static Article Read(ArticleText text, ArticleEnvironment environment)
+    {
+        var context = new ArticleMarkdownContext(text.Map, environment.References, (target, span) => Snippet(target, span, environment));
+        var parsed = new MarkdownParser(environment.Dialect).Parse(text.Text, context);
+        var title = TitleOf(text, parsed);
+        var finder = new MentionFinder(environment.Scanner, ScanContexts.For(text.File.Path, title, text.Metadata));
+        var rendered = new MarkdownRenderer(environment.Dialect).Render(parsed, context, finder);
+
+        var headings = new Dictionary<Block, ArticleHeading>();
+        foreach (var heading in parsed.Headings)
+            headings[heading.Block] = new ArticleHeading(heading.Level, heading.Id, heading.Text, rendered.RenderHeading(heading.Block), heading.Span);
+        var builder = new SectionBuilder(rendered, headings);
+        var sections = builder.Build();
+        var start = text.Map.LocateWithIncluder(0, 0).Span;
+        var article = new Article
+        {
+            Path = text.File.Path,
+            Url = text.File.Url,
+            Kind = ArticleKinds.Of(text.File.Path, text.Metadata, sections),
+            Metadata = text.Metadata,
+            Title = title,
+            Heading = parsed.Title is { } h1 ? headings[h1.Block] : null,
+            Headings = [.. parsed.Headings.Select(heading => headings[heading.Block])],
+            LeadHtml = builder.LeadHtml,
+            LeadText = builder.LeadText,
+            Sections = sections,
+            Affected = builder.AffectedTable is { } table ? AffectedTableReader.Read(table, rendered, context, environment.Vocabulary) : null,
+            Anchors = parsed.Headings.Select(heading => heading.Id).Concat(rendered.Anchors.Select(anchor => anchor.Id)).ToHashSet(StringComparer.Ordinal),
+            PlainText = PlainText.Of(parsed.Document),
+            References = context.References,
+            Diagnostics = context.Diagnostics,
+            Span = start.Path == text.File.Path ? start with { Length = 0, EndLine = start.Line, EndColumn = start.Column } : SourceSpan.FileStart(text.File.Path),
+        };
+        return WithErrors(article with { WordCount = CountWords(article.PlainText) }, environment, finder);
+    }
+
+    private static string TitleOf(ArticleText text, ParsedMarkdown parsed)
+    {
+        if (text.Metadata.Text("title") is { Length: > 0 } title) return title;
+        return parsed.Title?.Text is { Length: > 0 } heading ? heading : Path.GetFileNameWithoutExtension(text.File.Path);
+    }
+
+    private static string? Snippet(string target, SourceSpan span, ArticleEnvironment environment) =>
+        RelativePath.Resolve(span.Path, LinkTarget.Path(target)) is { } path ? environment.ReadSnippet(path) : null;
+
+    private static Article WithErrors(Article article, ArticleEnvironment environment, MentionFinder finder)
+    {
+        var mentions = new List<SectionMention>();
+        var messages = new List<SectionMention>();
+        AddMentions(finder.CodesIn(article.Title + "\n" + article.Heading?.Text), "", SectionRole.None);
+        Collect(article.LeadHtml, article.LeadText, "", SectionRole.None);
+        foreach (var section in article.Sections)
+        {
+            foreach (var part in section.SelfAndDescendants)
+            {
+                // A sub-section without a role of its own ("Step 2") speaks for the section around it.
+                var role = part.Role == SectionRole.None ? section.Role : part.Role;
+                AddMentions(finder.CodesIn(part.Heading.Text), part.Heading.Id, role);
+                Collect(part.BodyHtml, part.BodyText, part.Heading.Id, role);
+            }
+        }
+
+        return article with { Mentions = mentions, Messages = messages, Errors = PrimaryErrors.Of(article, environment) };
+
+        void Collect(string html, string text, string id, SectionRole role)
+        {
+            AddMentions(MentionedCode().Matches(html).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)), id, role);
+            if (environment.Registry.Messages.IsEmpty) return;
+            foreach (var slug in environment.Registry.Messages.Find(text).Where(found => found.IsDelimited)
+                .Select(found => environment.Registry.Entries[found.Id].Slug).Distinct())
+                messages.Add(new SectionMention(slug, id, role));
+        }
+
+        void AddMentions(IEnumerable<string> codes, string id, SectionRole role)
+        {
+            foreach (var code in codes.Distinct(StringComparer.Ordinal)) mentions.Add(new SectionMention(code, id, role));
+        }
+    }
+
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            // Chinese, Japanese and Korean text has no spaces: two characters count as a word.
+            var isIdeograph = c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';
+            var isWord = char.IsLetterOrDigit(c);
+            if (isWord && (!inWord || isIdeograph)) count++;
+            inWord = isWord && !isIdeograph;
+        }
+
+        return count;
+    }
+
+    [GeneratedRegex("<error-mention code=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex MentionedCode();
+}

@@ -1,0 +1,36 @@
+using DocsSite.Articles;
+using DocsSite.Articles.Errors;
+using DocsSite.Configuration;
+using DocsSite.Data;
+using DocsSite.Diagnostics;
+using DocsSite.Loading;
+using DocsSite.Schema;
+
+namespace DocsSite.Building;
+
+/// <summary>Everything of a content root that is not an article: settings, folders' metadata, vocabulary, registry, schemas.</summary>
+public sealed record SiteSources
+{
+    public required IInputFolder Folder { get; init; }
+
+    public required SiteSettings Settings { get; init; }
+
+    public required ContentMap Content { get; init; }
+
+    public required MetadataCascade Cascade { get; init; }
+
+    /// <summary>Folder path → its <c>_directory.yml</c>.</summary>
+    public required IReadOnlyDictionary<string, DirectoryMetadata> Directories { get; init; }
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    public required ErrorRegistry Registry { get; init; }
+
+    /// <summary>Judges <see cref="ArticleDocument"/>s.</summary>
+    public required ISchemaValidator ArticleSchema { get; init; }
+
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The texts read so far, for code frames.</summary>
+    public required IReadOnlyDictionary<string, SourceText> Texts { get; init; }
+}

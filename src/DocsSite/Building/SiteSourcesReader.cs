@@ -1,0 +1,127 @@
+using DocsSite.Articles;
+using DocsSite.Articles.Errors;
+using DocsSite.Configuration;
+using DocsSite.Data;
+using DocsSite.Diagnostics;
+using DocsSite.Loading;
+using DocsSite.Schema;
+
+namespace DocsSite.Building;
+
+/// <summary>Reads <see cref="SiteSources"/> from a content root. Whatever is missing has a default; whatever is wrong is reported.</summary>
+internal sealed class SiteSourcesReader
+{
+    private readonly IInputFolder _folder;
+    private readonly HashSet<string> _paths;
+    private readonly List<Diagnostic> _diagnostics;
+    private readonly Dictionary<string, SourceText> _texts = new(StringComparer.Ordinal);
+
+    private SiteSourcesReader(IInputFolder folder)
+    {
+        _folder = folder;
+        _paths = folder.Paths.ToHashSet(StringComparer.Ordinal);
+        _diagnostics = [.. folder.Diagnostics];
+    }
+
+    public static SiteSources Read(IInputFolder folder, BuildRequest request) => new SiteSourcesReader(folder).Read(request);
+
+    private SiteSources Read(BuildRequest request)
+    {
+        var settings = SettingsReader.Read(Yaml("settings.yml", "schemas/settings.schema.json"), request.Environment, request.SettingOverrides);
+        _diagnostics.AddRange(settings.Diagnostics);
+        var docfx = DocfxConfig.From(Json("docfx.json"));
+        var content = new ContentMap(_folder.Paths, settings.Settings, docfx);
+        _diagnostics.AddRange(content.Diagnostics);
+        var directories = Directories();
+        var registry = ErrorRegistryReader.Read(RegistryFiles());
+        _diagnostics.AddRange(registry.Diagnostics);
+        return new SiteSources
+        {
+            Folder = _folder,
+            Settings = settings.Settings,
+            Content = content,
+            Directories = directories,
+            Cascade = new MetadataCascade(settings.Settings.Metadata, docfx, directories),
+            Vocabulary = Vocabulary.From(Yaml("vocabulary.yml", "schemas/vocabulary.schema.json")),
+            Registry = registry.Registry,
+            ArticleSchema = ArticleSchema(),
+            Diagnostics = _diagnostics,
+            Texts = _texts,
+        };
+    }
+
+    private Dictionary<string, DirectoryMetadata> Directories()
+    {
+        var directories = new Dictionary<string, DirectoryMetadata>(StringComparer.Ordinal);
+        foreach (var path in _folder.Paths.Where(path => Path.GetFileName(path) == "_directory.yml"))
+        {
+            var root = Yaml(path);
+            if (root is DataMap map) directories[path[..Math.Max(0, path.LastIndexOf('/'))]] = DirectoryMetadata.From(map);
+            else if (root is not null and not DataNull)
+                _diagnostics.Add(SettingsRules.SettingType.At(root.Span, "the folder's metadata is not a mapping", "Write `key: value` lines."));
+        }
+
+        return directories;
+    }
+
+    private List<DataNode> RegistryFiles()
+    {
+        var schema = Schema("schemas/error.schema.json");
+        var documents = new List<DataNode>();
+        foreach (var path in _folder.Paths.Where(path => path.StartsWith("errors/", StringComparison.Ordinal) && IsYaml(path)))
+        {
+            if (Yaml(path) is not { } root) continue;
+            if (schema is not null)
+            {
+                foreach (var entry in root is DataList list ? list.Items : [root])
+                    _diagnostics.AddRange(SchemaFindings.OfData(schema.Validate(entry)));
+            }
+
+            documents.Add(root);
+        }
+
+        return documents;
+    }
+
+    private ISchemaValidator ArticleSchema() => Schema("schemas/article.schema.json") ?? DefaultSchemas.Article();
+
+    private DataNode? Yaml(string path, string? schemaPath = null)
+    {
+        if (Text(path) is not { } source) return null;
+        var document = YamlReader.Read(source);
+        _diagnostics.AddRange(document.Diagnostics);
+        if (document.Root is not null && schemaPath is not null && Schema(schemaPath) is { } schema)
+            _diagnostics.AddRange(SchemaFindings.OfData(schema.Validate(document.Root)));
+        return document.Root;
+    }
+
+    private DataNode? Json(string path)
+    {
+        if (Text(path) is not { } source) return null;
+        var document = JsonReader.Read(source, JsonDialect.Tolerant);
+        _diagnostics.AddRange(document.Diagnostics);
+        return document.Root;
+    }
+
+    private ISchemaValidator? Schema(string path)
+    {
+        if (Text(path) is not { } source) return null;
+        var compiled = SchemaCompiler.Compile(source, reference => _paths.Contains(reference) ? Text(reference) : null);
+        if (!_schemas.Add(path)) return compiled.Validator;
+        _diagnostics.AddRange(compiled.Diagnostics);
+        return compiled.Validator;
+    }
+
+    private readonly HashSet<string> _schemas = new(StringComparer.Ordinal);
+
+    private SourceText? Text(string path)
+    {
+        if (!_paths.Contains(path)) return null;
+        if (_texts.TryGetValue(path, out var known)) return known;
+        var (source, diagnostics) = SourceFileReader.ReadText(_folder, path);
+        _diagnostics.AddRange(diagnostics);
+        return _texts[path] = source;
+    }
+
+    private static bool IsYaml(string path) => Path.GetExtension(path) is ".yml" or ".yaml";
+}

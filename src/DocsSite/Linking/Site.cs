@@ -1,0 +1,55 @@
+using DocsSite.Articles;
+using DocsSite.Configuration;
+using DocsSite.Linking.Errors;
+using DocsSite.Loading;
+
+namespace DocsSite.Linking;
+
+/// <summary>All articles together: what one article cannot know of the others.</summary>
+public sealed record Site
+{
+    public required SiteSettings Settings { get; init; }
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    public required ContentMap Content { get; init; }
+
+    /// <summary>Ordinal order of the path.</summary>
+    public required IReadOnlyList<Article> Articles { get; init; }
+
+    public required IReadOnlyDictionary<string, Article> ArticlesByPath { get; init; }
+
+    public required IReadOnlyDictionary<string, Article> ArticlesByUrl { get; init; }
+
+    public required NavigationNode Navigation { get; init; }
+
+    public required ErrorIndex Errors { get; init; }
+
+    /// <summary>Resources that articles use: address → file, ordinal order.</summary>
+    public required IReadOnlyDictionary<string, ContentFile> Resources { get; init; }
+
+    /// <summary>Other articles worth reading, by path of the article.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>> Related { get; init; }
+
+    /// <summary>Rendered hand-offs by path of the include.</summary>
+    public required IReadOnlyDictionary<string, Fragment> Escalations { get; init; }
+
+    /// <summary>Rendered notes of the error registry by slug.</summary>
+    public required IReadOnlyDictionary<string, Fragment> ErrorNotes { get; init; }
+
+    public required Fragment Banner { get; init; }
+
+    /// <summary>Name of the product that an article belongs to: from the vocabulary, else as written, else its top folder.</summary>
+    public string ProductOf(Article article)
+    {
+        var product = article.Metadata.Text("product");
+        if (product.Length > 0) return Vocabulary.FindProduct(product)?.Label ?? product;
+        var top = article.Url.Trim('/').Split('/')[0];
+        return Navigation.Folders.FirstOrDefault(folder => folder.Url == $"/{top}/")?.Title ?? "";
+    }
+}
+
+/// <param name="Article">The other article.</param>
+/// <param name="SharedCodes">Codes that both are about or mention, the strongest reason first.</param>
+/// <param name="SameProduct">Both belong to one product.</param>
+public sealed record RelatedArticle(Article Article, IReadOnlyList<string> SharedCodes, bool SameProduct);

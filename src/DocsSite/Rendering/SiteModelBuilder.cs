@@ -1,0 +1,54 @@
+using DocsSite.Configuration;
+using DocsSite.Linking;
+using DocsSite.Loading;
+
+namespace DocsSite.Rendering;
+
+/// <summary>Makes what all pages share from the settings and the navigation.</summary>
+public static class SiteModelBuilder
+{
+    public const string SearchManifestUrl = "/search/index/manifest.json";
+
+    /// <param name="site">The linked site.</param>
+    /// <param name="assetUrls">Asset name → published address.</param>
+    /// <param name="strings">Interface text of the site's language.</param>
+    /// <param name="isPreview">Pages are for the writers' preview.</param>
+    public static SiteModel Build(Site site, IReadOnlyDictionary<string, string> assetUrls, IReadOnlyDictionary<string, string> strings, bool isPreview)
+    {
+        var settings = site.Settings;
+        var (feedback, target) = Feedback(settings.Feedback);
+        return new SiteModel
+        {
+            Title = settings.Title,
+            Tagline = settings.Tagline,
+            BaseUrl = settings.BaseUrl,
+            Language = settings.Language,
+            Direction = IsRightToLeft(settings.Language) ? "rtl" : "ltr",
+            Strings = strings,
+            AssetUrls = assetUrls,
+            Products = [.. site.Navigation.Folders.Select(folder => new NavigationLink(folder.Title, folder.Url))],
+            HeaderLinks = Links(settings.HeaderLinks, site.Content),
+            FooterLinks = Links(settings.FooterLinks, site.Content),
+            FooterText = settings.FooterText,
+            BannerHtml = MentionLinks.Remove(site.Banner.Html),
+            SearchManifestUrl = SearchManifestUrl,
+            Feedback = feedback,
+            FeedbackTarget = target,
+            IsPreview = isPreview,
+            Facets = [.. site.Vocabulary.Facets.Select(facet => new FacetModel(facet.Id, facet.Label, [.. facet.Values.Select(value => new FacetValueModel(value.Id, value.Label))]))],
+        };
+    }
+
+    private static List<NavigationLink> Links(IReadOnlyList<SettingsLink> links, ContentMap content) =>
+        [.. links.Select(link => new NavigationLink(link.Text, content.FindIgnoringCase(link.Url.TrimStart('/'))?.Url is { Length: > 0 } url ? url : link.Url))];
+
+    private static (FeedbackMode, string) Feedback(string setting) => setting switch
+    {
+        "netlify" => (FeedbackMode.Netlify, ""),
+        _ when setting.StartsWith("mailto:", StringComparison.Ordinal) => (FeedbackMode.MailTo, setting),
+        _ when setting.StartsWith("https://", StringComparison.Ordinal) => (FeedbackMode.Url, setting),
+        _ => (FeedbackMode.None, ""),
+    };
+
+    private static bool IsRightToLeft(string language) => language.Split('-')[0] is "ar" or "fa" or "he" or "ur" or "yi" or "ps" or "dv" or "ckb";
+}

@@ -1,0 +1,28 @@
+using DocsSite.Articles;
+using DocsSite.Diagnostics;
+using DocsSite.Linking;
+
+namespace DocsSite.Validation;
+
+/// <summary>One check, found by convention in <c>Validation/Rules</c>. Stateless; run in parallel.</summary>
+public interface IRule
+{
+    /// <summary>Everything that can be said of the rule without running it.</summary>
+    RuleDescriptor Descriptor { get; }
+}
+
+/// <summary>A check that looks at one article in the light of the site.</summary>
+public interface IArticleRule : IRule
+{
+    IEnumerable<Diagnostic> Check(Article article, RuleContext context);
+}
+
+/// <summary>A check that compares articles with each other or looks at the site as a whole.</summary>
+public interface ISiteRule : IRule
+{
+    IEnumerable<Diagnostic> Check(RuleContext context);
+}
+
+/// <param name="Site">The linked site.</param>
+/// <param name="Today">The day of the build, for freshness rules.</param>
+public sealed record RuleContext(Site Site, DateOnly Today);

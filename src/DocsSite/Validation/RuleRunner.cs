@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using DocsSite.Diagnostics;
+
+namespace DocsSite.Validation;
+
+/// <summary>Runs every rule over the site; a rule that crashes becomes a finding of its own and the others go on.</summary>
+public static class RuleRunner
+{
+    public static readonly RuleDescriptor RuleCrashed = new("DS9900", "rule-crashed", Severity.Error)
+    {
+        Summary = "A rule stopped with an internal error.",
+        Why = "Its other findings are missing; the rest of the check is complete. Please report it.",
+    };
+
+    /// <summary>All rules of this assembly, ordered by id.</summary>
+    public static IReadOnlyList<IRule> AllRules() =>
+    [
+        .. typeof(RuleRunner).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IRule).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) is not null)
+            .Select(type => (IRule)Activator.CreateInstance(type)!)
+            .OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal),
+    ];
+
+    public static IReadOnlyList<Diagnostic> Run(IReadOnlyList<IRule> rules, RuleContext context, int maxParallelism, CancellationToken cancellation)
+    {
+        var findings = new ConcurrentBag<Diagnostic>();
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = maxParallelism > 0 ? maxParallelism : Environment.ProcessorCount,
+            CancellationToken = cancellation,
+        };
+        var articleRules = rules.OfType<IArticleRule>().ToArray();
+        Parallel.ForEach(context.Site.Articles, options, article =>
+        {
+            foreach (var rule in articleRules)
+                Collect(rule, article.Span, () => rule.Check(article, context), findings);
+        });
+        Parallel.ForEach(rules.OfType<ISiteRule>(), options, rule =>
+            Collect(rule, SourceSpan.FileStart("settings.yml"), () => rule.Check(context), findings));
+        return [.. findings];
+    }
+
+    private static void Collect(IRule rule, SourceSpan place, Func<IEnumerable<Diagnostic>> check, ConcurrentBag<Diagnostic> findings)
+    {
+        try
+        {
+            foreach (var finding in check()) findings.Add(finding);
+        }
+#pragma warning disable CA1031 // One broken rule must not cost the writer the findings of all others; the crash itself is reported.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            findings.Add(RuleCrashed.At(
+                place, $"the rule {rule.Descriptor.Id} {rule.Descriptor.Name} stopped here: {exception.GetType().Name}: {exception.Message}", "Report this with the file."));
+        }
+    }
+}

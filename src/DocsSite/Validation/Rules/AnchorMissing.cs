@@ -1,0 +1,46 @@
+using DocsSite.Articles;
+using DocsSite.Diagnostics;
+
+namespace DocsSite.Validation.Rules;
+
+/// <summary>DS3002: the page exists, the heading does not.</summary>
+public sealed class AnchorMissing : IArticleRule
+{
+    public static readonly RuleDescriptor Rule = new("DS3002", "anchor-missing", Severity.Warning)
+    {
+        Summary = "A link points to a heading that the page does not have.",
+        Why = "The reader lands on the top of a page and has to search for the part that was meant.",
+        BadExample = "---\ntitle: Sign-in fails\n---\n\n# Sign-in fails\n\nSee [the fix](#no-such-heading).\n",
+        GoodExample = "---\ntitle: Sign-in fails\n---\n\n# Sign-in fails\n\nSee [the fix](#the-fix).\n\n## The fix\n\nSign in again.\n",
+        Fix = FixSafety.Safe,
+    };
+
+    public RuleDescriptor Descriptor => Rule;
+
+    public IEnumerable<Diagnostic> Check(Article article, RuleContext context)
+    {
+        foreach (var reference in article.References)
+        {
+            if (reference.Fragment.Length == 0) continue;
+            var target = reference.State switch
+            {
+                ReferenceState.SamePage => article,
+                ReferenceState.Found when reference.Path is not null => context.Site.ArticlesByPath.GetValueOrDefault(reference.Path),
+                _ => null,
+            };
+            // "#top" is every page's top by the HTML standard; text fragments and tab selectors are no anchors.
+            if (target is null || reference.Fragment is "top" || reference.Fragment.StartsWith("tab/", StringComparison.Ordinal)) continue;
+            if (target.Anchors.Contains(reference.Fragment) || reference.Fragment.StartsWith(":~:", StringComparison.Ordinal)) continue;
+            var page = target == article ? "this page" : $"`{target.Path}`";
+            yield return Rule.At(reference.Span, $"{page} has no heading or anchor `#{reference.Fragment}`", Help(reference.Fragment, target))
+                with { IncludedFrom = reference.IncludedFrom };
+        }
+    }
+
+    private static string Help(string fragment, Article target)
+    {
+        var sameButCase = target.Anchors.FirstOrDefault(anchor => string.Equals(anchor, fragment, StringComparison.OrdinalIgnoreCase));
+        if (sameButCase is not null) return $"Anchors are lower case: write `#{sameButCase}`.";
+        return DidYouMean.Ask(fragment, target.Anchors) ?? "Link to one of the page's headings, or to the page.";
+    }
+}

@@ -1,0 +1,42 @@
+using DocsSite.Articles;
+using DocsSite.Diagnostics;
+using DocsSite.Loading;
+using DocsSite.Markdown;
+
+namespace DocsSite.Validation.Rules;
+
+/// <summary>DS3001: the file behind a link does not exist.</summary>
+public sealed class LinkTargetMissing : IArticleRule
+{
+    public static readonly RuleDescriptor Rule = new("DS3001", "link-target-missing", Severity.Error)
+    {
+        Summary = "A link or picture names a file that does not exist in the content root.",
+        Why = "Readers who follow it land on an error page in the middle of a repair.",
+        BadExample = "---\ntitle: Sign-in fails\n---\n\n# Sign-in fails\n\nSee [the setup](no-such-page.md).\n",
+        GoodExample = "---\ntitle: Sign-in fails\n---\n\n# Sign-in fails\n\nSee [the setup](https://example.org/setup).\n",
+    };
+
+    public RuleDescriptor Descriptor => Rule;
+
+    public IEnumerable<Diagnostic> Check(Article article, RuleContext context)
+    {
+        foreach (var reference in article.References)
+        {
+            if (reference.State != ReferenceState.Missing) continue;
+            var path = RelativePath.Resolve(reference.Span.Path, LinkTarget.Path(reference.Target)) ?? reference.Target;
+            var name = System.IO.Path.GetFileName(path);
+            var sameName = context.Site.Content.Files.Where(file => file.Url.Length > 0 && System.IO.Path.GetFileName(file.Path) == name).Take(2).ToList();
+            var help = sameName is [var only]
+                ? $"A file of that name is at `{only.Path}`."
+                : DidYouMean.Ask(path, Siblings(path, context.Site.Content)) ?? "Correct the path; it is relative to this file.";
+            var what = reference.Kind is ReferenceKind.Image or ReferenceKind.Lightbox ? "picture" : "link target";
+            yield return Rule.At(reference.Span, $"the {what} `{reference.Target}` does not exist", help) with { IncludedFrom = reference.IncludedFrom };
+        }
+    }
+
+    private static IEnumerable<string> Siblings(string path, ContentMap content)
+    {
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        return content.Files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).Select(file => file.Path);
+    }
+}
