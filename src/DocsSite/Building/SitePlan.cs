@@ -9,6 +9,9 @@ public sealed record SitePlan
     /// <summary>After policy (levels, suppression), ordered by place and rule.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>Findings that writers silenced with a reason; reports for machines list them.</summary>
+    public IReadOnlyList<SuppressedDiagnostic> Suppressed { get; init; } = [];
+
     /// <summary>Output path → file, in ordinal order of the path; empty after <c>check</c>.</summary>
     public required IReadOnlyDictionary<string, OutputFile> Files { get; init; }
 
