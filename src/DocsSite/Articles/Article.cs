@@ -76,8 +76,8 @@ public sealed record Article
     /// <summary>What was found while reading this article.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>The body after include expansion, for the Markdown copy of the page; null when it is the body as written.</summary>
-    public string? ExpandedBody { get; init; }
+    /// <summary>The Markdown body after include expansion.</summary>
+    public string Body { get; init; } = "";
 
     /// <summary>The very start of the body, for findings about the article as a whole.</summary>
     public required SourceSpan Span { get; init; }

@@ -55,6 +55,7 @@ public static partial class ArticleReader
             Sections = sections,
             Affected = builder.AffectedTable is { } table ? AffectedTableReader.Read(table, rendered, context, environment.Vocabulary) : null,
             Anchors = parsed.Headings.Select(heading => heading.Id).Concat(rendered.Anchors.Select(anchor => anchor.Id)).ToHashSet(StringComparer.Ordinal),
+            Body = text.Text,
             PlainText = PlainText.Of(parsed.Document),
             References = context.References,
             Diagnostics = context.Diagnostics,

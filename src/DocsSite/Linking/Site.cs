@@ -39,6 +39,9 @@ public sealed record Site
 
     public required Fragment Banner { get; init; }
 
+    /// <summary>Ordered by the former address.</summary>
+    public required IReadOnlyList<Redirect> Redirects { get; init; }
+
     /// <summary>Name of the product that an article belongs to: from the vocabulary, else as written, else its top folder.</summary>
     public string ProductOf(Article article)
     {

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using DocsSite.Articles;
+using DocsSite.Diagnostics;
+using DocsSite.Loading;
+using DocsSite.Normalizing;
+using DocsSite.Validation;
+
+namespace DocsSite.Building;
+
+/// <summary>One article with everything that was found on the way.</summary>
+/// <param name="Suppressions">Comments that silence findings in this file.</param>
+public sealed record CompiledArticle(Article Article, IReadOnlyList<Diagnostic> Diagnostics, ImmutableArray<Suppression> Suppressions);
+
+/// <summary>The first map of a build: a pure function from one source file (and its includes) to one article.</summary>
+internal sealed class ArticleCompiler
+{
+    private readonly SiteSources _sources;
+    private readonly ArticleEnvironment _environment;
+    private readonly IncludeLibrary _includes;
+    private readonly Expander _expander;
+
+    public ArticleCompiler(SiteSources sources)
+    {
+        _sources = sources;
+        _includes = new IncludeLibrary(sources.Folder, sources.Content);
+        _expander = new Expander(_includes, sources.Settings.Variables);
+        _environment = new ArticleEnvironment(
+            Markdown.MarkdownDialect.CreateFull(), new ReferenceResolver(sources.Folder, sources.Content), sources.Vocabulary, sources.Registry,
+            new Articles.Errors.ErrorCodeScanner(sources.Registry, Articles.Errors.ErrorFamilySet.Default))
+        {
+            ReadSnippet = ReadSnippet,
+        };
+    }
+
+    /// <summary>All articles, in ordinal order of the path whatever the number of threads.</summary>
+    public IReadOnlyList<CompiledArticle> CompileAll(StageRun run)
+    {
+        var files = _sources.Content.Articles;
+        var compiled = new CompiledArticle[files.Count];
+        Parallel.For(0, files.Count, run.Options, index =>
+        {
+            compiled[index] = Compile(files[index]);
+            run.Advance();
+        });
+        return compiled;
+    }
+
+    /// <summary>Findings about include files as files (encoding, front matter), each once however many articles use them.</summary>
+    public IEnumerable<Diagnostic> IncludeDiagnostics => _includes.Used.SelectMany(file => file.Diagnostics);
+
+    /// <summary>Comments in includes that silence findings there.</summary>
+    public IEnumerable<Suppression> IncludeSuppressions => _includes.Used.SelectMany(file => SuppressionScanner.Scan(file.Source).Suppressions);
+
+    /// <summary>An include that is shown on many pages as it is, such as the hand-off.</summary>
+    public Fragment CompileInclude(string path)
+    {
+        if (_includes.Find(path) is not { } file) return Fragment.Empty;
+        var expansion = _expander.Expand(file);
+        var fragment = FragmentReader.Read(expansion.Text.Text, expansion.Text, _environment);
+        return fragment with { Diagnostics = [.. expansion.Diagnostics, .. fragment.Diagnostics] };
+    }
+
+    /// <summary>Markdown that stands in a settings or registry file.</summary>
+    public Fragment CompileText(string text, SourceSpan place) =>
+        text.Length == 0 ? Fragment.Empty : FragmentReader.Read(text, new FixedPlace(place), _environment);
+
+    private CompiledArticle Compile(ContentFile content)
+    {
+        var file = SourceFileReader.Read(_sources.Folder, content.Path);
+        var expansion = _expander.Expand(file);
+        var metadata = _sources.Cascade.For(content.Path, file.FrontMatter);
+        var article = ArticleReader.Read(new ArticleText(content, expansion.Text.Text, expansion.Text, metadata), _environment)
+            with { Includes = expansion.Includes, Variables = expansion.Variables };
+        var suppressions = SuppressionScanner.Scan(file.Source);
+        var shape = SchemaFindings.OfArticle(_sources.ArticleSchema.Validate(ArticleDocument.Of(article)));
+        return new CompiledArticle(
+            article,
+            [.. file.Diagnostics, .. expansion.Diagnostics, .. article.Diagnostics, .. shape, .. suppressions.Diagnostics],
+            suppressions.Suppressions);
+    }
+
+    private string? ReadSnippet(string path)
+    {
+        if (_sources.Content.FindIgnoringCase(path) is not { } file) return null;
+        var (source, diagnostics) = SourceFileReader.ReadText(_sources.Folder, file.Path, SourceFileReader.MaxArticleBytes);
+        return diagnostics.Count > 0 ? null : source.Text;
+    }
+
+    /// <summary>Text in a YAML value: everything in it stands where the value stands.</summary>
+    private sealed class FixedPlace(SourceSpan place) : ISourceMap
+    {
+        public (SourceSpan Span, SourceSpan? IncludedFrom) LocateWithIncluder(int start, int length) => (place, null);
+    }
+}
