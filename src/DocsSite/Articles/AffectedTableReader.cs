@@ -2,6 +2,7 @@ using DocsSite.Diagnostics;
 using DocsSite.Markdown;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using SourceSpan = DocsSite.Diagnostics.SourceSpan;
 
 namespace DocsSite.Articles;
 
@@ -15,9 +16,9 @@ internal static class AffectedTableReader
         {
             var label = (TableCell)row[0];
             var value = (TableCell)row[1];
-            var text = string.Join('\n', PlainText.Of(value).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            var text = string.Join('\n', PlainText.OfBlocks(value).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             var fact = new AffectedFact(
-                PlainText.Of(label).Trim().Trim(':'), SpanOf(label, context), text, rendered.RenderBlocks(value), SpanOf(value, context));
+                PlainText.OfBlocks(label).Trim().Trim(':'), SpanOf(label, context), text, rendered.RenderBlocks(value), SpanOf(value, context));
             rows.Add(fact.Typed(vocabulary));
         }
 

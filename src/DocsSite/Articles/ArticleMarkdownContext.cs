@@ -5,7 +5,7 @@ using DocsSite.Markdown;
 namespace DocsSite.Articles;
 
 /// <summary>What Markdown asks of the outside while one article is read: answers it, and keeps the answers for the article's record.</summary>
-internal sealed class ArticleMarkdownContext(ISourceMap map, ReferenceResolver resolver, Func<string, SourceSpan, string?> readSnippet) : IMarkdownContext
+internal sealed class ArticleMarkdownContext(ISourceMap map, LinkResolver resolver, Func<string, SourceSpan, string?> readSnippet) : IMarkdownContext
 {
     private readonly List<ArticleReference> _references = [];
     private readonly List<Diagnostic> _diagnostics = [];

@@ -6,12 +6,13 @@ using DocsSite.Diagnostics;
 using DocsSite.Loading;
 using DocsSite.Markdown;
 using Markdig.Syntax;
+using SourceSpan = DocsSite.Diagnostics.SourceSpan;
 
 namespace DocsSite.Articles;
 
 /// <summary>What every article of a site is read with. Shared by all threads.</summary>
 public sealed record ArticleEnvironment(
-    MarkdownDialect Dialect, ReferenceResolver References, Vocabulary Vocabulary, ErrorRegistry Registry, ErrorCodeScanner Scanner)
+    MarkdownDialect Dialect, LinkResolver References, Vocabulary Vocabulary, ErrorRegistry Registry, ErrorCodeScanner Scanner)
 {
     /// <summary>Text of a snippet file by path in the content root, or null.</summary>
     public required Func<string, string?> ReadSnippet { get; init; }
@@ -56,12 +57,12 @@ public static partial class ArticleReader
             Affected = builder.AffectedTable is { } table ? AffectedTableReader.Read(table, rendered, context, environment.Vocabulary) : null,
             Anchors = parsed.Headings.Select(heading => heading.Id).Concat(rendered.Anchors.Select(anchor => anchor.Id)).ToHashSet(StringComparer.Ordinal),
             Body = text.Text,
-            PlainText = PlainText.Of(parsed.Document),
+            PlainText = PlainText.OfBlocks(parsed.Document),
             References = context.References,
             Diagnostics = context.Diagnostics,
             Span = start.Path == text.File.Path ? start with { Length = 0, EndLine = start.Line, EndColumn = start.Column } : SourceSpan.FileStart(text.File.Path),
         };
-        return WithErrors(article with { WordCount = CountWords(article.PlainText) }, environment, finder);
+        return WithErrors(article with { WordCount = PlainText.CountWords(article.PlainText) }, environment, finder);
     }
 
     private static string TitleOf(ArticleText text, ParsedMarkdown parsed)
@@ -105,22 +106,6 @@ public static partial class ArticleReader
         {
             foreach (var code in codes.Distinct(StringComparer.Ordinal)) mentions.Add(new SectionMention(code, id, role));
         }
-    }
-
-    private static int CountWords(ReadOnlySpan<char> text)
-    {
-        var count = 0;
-        var inWord = false;
-        foreach (var c in text)
-        {
-            // Chinese, Japanese and Korean text has no spaces: two characters count as a word.
-            var isIdeograph = c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';
-            var isWord = char.IsLetterOrDigit(c);
-            if (isWord && (!inWord || isIdeograph)) count++;
-            inWord = isWord && !isIdeograph;
-        }
-
-        return count;
     }
 
     [GeneratedRegex("<error-mention code=\"([^\"]*)\"", RegexOptions.CultureInvariant)]

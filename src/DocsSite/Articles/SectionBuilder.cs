@@ -19,7 +19,7 @@ internal sealed class SectionBuilder(RenderedMarkdown rendered, IReadOnlyDiction
         var pieces = Cut();
         var lead = pieces[0];
         LeadHtml = rendered.RenderBlocks(lead.Blocks);
-        LeadText = PlainText.Of(lead.Blocks);
+        LeadText = PlainText.OfBlocks(lead.Blocks);
         var sections = new List<Section>();
         for (var i = 1; i < pieces.Count;)
         {
@@ -54,7 +54,7 @@ internal sealed class SectionBuilder(RenderedMarkdown rendered, IReadOnlyDiction
     {
         var role = SectionRoles.Of(piece.Heading!.Text);
         var blocks = piece.Blocks;
-        var text = PlainText.Of(blocks);
+        var text = PlainText.OfBlocks(blocks);
         if (role.Role == SectionRole.Affected && AffectedTable is null && blocks.OfType<Table>().FirstOrDefault(IsTwoColumns) is { } table)
         {
             AffectedTable = table;

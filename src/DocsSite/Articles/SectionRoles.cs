@@ -102,7 +102,7 @@ public static class SectionRoles
         var text = rest.Trim();
         var space = text.IndexOfAny(Separators);
         var word = (space < 0 ? text : text[..space]).Trim();
-        if (ParseNumber(word) is { } number) return (number, space < 0 ? "" : text[space..].Trim(" :-–—()".AsSpan()).ToString());
+        if (ParseNumber(word) is { } number) return (number, space < 0 ? "" : text.AsSpan(space).Trim(" :-–—()").ToString());
         if (space == 0) return (0, text.Trim(" :-–—()".AsSpan()).ToString());
         // "Error 1603 appears" or "Fix for …": only words that cannot start an ordinary title may take a connector.
         if (stem is "error" or "errors" or "problem" or "issue" or "issues" or "behavior" or "resolve" or "how to fix" or "how to resolve") return null;

@@ -26,7 +26,7 @@ internal sealed class ArticleCompiler
         _includes = new IncludeLibrary(sources.Folder, sources.Content);
         _expander = new Expander(_includes, sources.Settings.Variables);
         _environment = new ArticleEnvironment(
-            Markdown.MarkdownDialect.CreateFull(), new ReferenceResolver(sources.Folder, sources.Content), sources.Vocabulary, sources.Registry,
+            Markdown.MarkdownDialect.CreateFull(), new LinkResolver(sources.Folder, sources.Content), sources.Vocabulary, sources.Registry,
             new Articles.Errors.ErrorCodeScanner(sources.Registry, Articles.Errors.ErrorFamilySet.Default))
         {
             ReadSnippet = ReadSnippet,

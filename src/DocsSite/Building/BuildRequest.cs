@@ -1,10 +1,15 @@
+using DocsSite.Loading;
+
 namespace DocsSite.Building;
 
 /// <summary>What to build, from where, with which overrides; the command line and the tests make one.</summary>
 public sealed record BuildRequest
 {
-    /// <summary>Absolute path of the content root (<c>input/</c>).</summary>
+    /// <summary>Absolute path of the content root (<c>input/</c>); only named when <see cref="Input"/> is given.</summary>
     public required string InputRoot { get; init; }
+
+    /// <summary>The content root itself, when it is not a folder on disk.</summary>
+    public IInputFolder? Input { get; init; }
 
     /// <summary><c>key=value</c> pairs from <c>-s</c>; they win over the environment and <c>settings.yml</c>.</summary>
     public IReadOnlyList<string> SettingOverrides { get; init; } = [];

@@ -5,6 +5,7 @@ using DocsSite.Data;
 using DocsSite.Diagnostics;
 using DocsSite.Loading;
 using DocsSite.Schema;
+using DocsSite.Validation;
 
 namespace DocsSite.Building;
 

@@ -30,7 +30,7 @@ public sealed class SettingsReader
         ["escalation"] = (reader, settings, member) => settings with { Escalation = reader.Text(member) },
         ["exclude"] = (reader, settings, member) => settings with { Exclude = DataText.ListOf(member.Value) },
         ["metadata"] = (reader, settings, member) => settings with { Metadata = reader.Members(member) },
-        ["rules"] = (reader, settings, member) => settings with { Rules = reader.Members(member) },
+        ["rules"] = (reader, settings, member) => settings with { Rules = reader.Levels(reader.Members(member)) },
         ["overrides"] = (reader, settings, member) => settings with { Overrides = reader.OverrideList(member) },
     };
 
@@ -129,6 +129,17 @@ public sealed class SettingsReader
         return [];
     }
 
+    private IReadOnlyList<DataMember> Levels(IReadOnlyList<DataMember> rules)
+    {
+        foreach (var rule in rules.Where(rule => !SeverityNames.TryParse(DataText.Of(rule.Value), out _)))
+        {
+            _diagnostics.Add(SettingsRules.SettingType.At(
+                rule.Value.Span, $"the level of `{rule.Key}` is not one of {string.Join(", ", SeverityNames.All)}", DidYouMean.Ask(DataText.Of(rule.Value), SeverityNames.All)));
+        }
+
+        return rules;
+    }
+
     private Dictionary<string, string> TextMap(DataMember member) =>
         Members(member).ToDictionary(entry => entry.Key, Text, StringComparer.Ordinal);
 
@@ -158,7 +169,7 @@ public sealed class SettingsReader
         foreach (var item in (member.Value as DataList)?.Items ?? [member.Value])
         {
             if (item is DataMap map && map["rules"] is DataMap rules && DataText.ListOf(map["paths"]) is { Count: > 0 } paths)
-                overrides.Add(new SettingsOverride(paths, rules.Members));
+                overrides.Add(new SettingsOverride(paths, Levels(rules.Members)));
             else
                 _diagnostics.Add(SettingsRules.SettingType.At(item.Span, "an override needs `paths` (globs) and `rules` (levels)"));
         }

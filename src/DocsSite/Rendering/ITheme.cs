@@ -6,6 +6,10 @@ public interface ITheme
     /// <summary>A complete HTML document, <c>&lt;!doctype html&gt;</c> included.</summary>
     string Render(PageModel page);
 
+    /// <summary>Interface text of a language by key; English for a language that the theme does not speak.</summary>
+    /// <param name="language">BCP 47 tag.</param>
+    IReadOnlyDictionary<string, string> StringsFor(string language);
+
     /// <summary>Static files of the theme, in a stable order. Published under <c>/assets/</c> with a content hash in the name.</summary>
     IReadOnlyList<ThemeAsset> Assets { get; }
 }

@@ -6,7 +6,7 @@ using DocsSite.Markdown;
 namespace DocsSite.Articles;
 
 /// <summary>Turns link targets into addresses with what is known before any other article is read: the list of files. Thread-safe.</summary>
-public sealed class ReferenceResolver(IInputFolder folder, ContentMap content)
+public sealed class LinkResolver(IInputFolder folder, ContentMap content)
 {
     private readonly ConcurrentDictionary<string, (int Width, int Height)?> _imageSizes = new(StringComparer.Ordinal);
 

@@ -1,0 +1,62 @@
+using DocsSite.Articles;
+using DocsSite.Diagnostics;
+using DocsSite.Linking;
+using DocsSite.Loading;
+
+namespace DocsSite.Building;
+
+/// <summary>The one global step: from articles that know nothing of each other to a site.</summary>
+internal static class SiteLinker
+{
+    public static (Site Site, IReadOnlyList<Diagnostic> Diagnostics) Link(SiteSources sources, ArticleCompiler compiler, IReadOnlyList<Article> articles)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var escalations = Escalations(sources, compiler, articles);
+        var notes = sources.Registry.Entries.Where(entry => entry.Notes.Length > 0)
+            .ToDictionary(entry => entry.Slug, entry => compiler.CompileText(entry.Notes, entry.Span), StringComparer.Ordinal);
+        var banner = compiler.CompileText(sources.Settings.Banner, SourceSpan.FileStart("settings.yml"));
+        var (redirects, redirectFindings) = Redirects.Collect(articles);
+        diagnostics.AddRange(redirectFindings);
+        diagnostics.AddRange(escalations.Values.Concat(notes.Values).Append(banner).SelectMany(fragment => fragment.Diagnostics));
+
+        var navigation = Navigation.Build(articles, sources.Directories);
+        var site = new Site
+        {
+            Settings = sources.Settings,
+            Vocabulary = sources.Vocabulary,
+            Content = sources.Content,
+            Articles = articles,
+            ArticlesByPath = articles.ToDictionary(article => article.Path, StringComparer.Ordinal),
+            ArticlesByUrl = articles.ToDictionary(article => article.Url, StringComparer.Ordinal),
+            Navigation = navigation,
+            Resources = ResourcesOf(sources.Content, articles.SelectMany(article => article.References)
+                .Concat(escalations.Values.Concat(notes.Values).Append(banner).SelectMany(fragment => fragment.References))),
+            Escalations = escalations,
+            ErrorNotes = notes,
+            Banner = banner,
+            Redirects = redirects,
+            Related = new Dictionary<string, IReadOnlyList<RelatedArticle>>(),
+            Errors = Linking.Errors.ErrorIndex.Empty,
+        };
+        var (errors, errorFindings) = ErrorLinker.Link(site, sources.Registry);
+        diagnostics.AddRange(errorFindings);
+        site = site with { Errors = errors, Related = RelatedArticles.Build(articles, site.ProductOf) };
+        return (site, diagnostics);
+    }
+
+    private static Dictionary<string, Fragment> Escalations(SiteSources sources, ArticleCompiler compiler, IReadOnlyList<Article> articles) =>
+        articles.Select(article => article.Metadata.Text("escalation")).Append(sources.Settings.Escalation)
+            .Where(path => path.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .ToDictionary(path => path, compiler.CompileInclude, StringComparer.Ordinal);
+
+    private static SortedDictionary<string, ContentFile> ResourcesOf(ContentMap content, IEnumerable<ArticleReference> references)
+    {
+        var resources = new SortedDictionary<string, ContentFile>(StringComparer.Ordinal);
+        foreach (var reference in references)
+        {
+            if (reference.Path is { } path && content.Find(path) is { Kind: ContentKind.Resource } file) resources.TryAdd(file.Url, file);
+        }
+
+        return resources;
+    }
+}
