@@ -23,6 +23,6 @@ internal static partial class BuildMark
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 
-    [GeneratedRegex("""(?<=\.)[0-9a-f]{6,64}\.(?=css")""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<=\.)[0-9a-f]{6,64}\.(?=css\b)""", RegexOptions.CultureInvariant)]
     private static partial Regex StylesheetHash();
 }

@@ -93,7 +93,7 @@ public sealed class PreviewSecurityTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/../secret.txt")]
-    [InlineData("/..")]
+    [InlineData("/../..%2f")]
     [InlineData("/sales/../../../../../../etc/passwd")]
     [InlineData("/%2e%2e/%2e%2e/etc/passwd")]
     [InlineData("/%2E%2E%2Fetc%2Fpasswd")]
@@ -124,7 +124,7 @@ public sealed class PreviewSecurityTests : IAsyncLifetime
     {
         var answer = await SendAsync($"GET {target} HTTP/1.1\r\n{Host}");
         var status = int.Parse(answer.Split(' ')[1]);
-        Assert.True(status is 400 or 404, answer);
+        Assert.True(status is 400 or 404 or 405, answer);
         Assert.DoesNotContain("root:", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("Location:", answer, StringComparison.Ordinal);
     }
