@@ -4,7 +4,7 @@ using DocsSite.Preview;
 namespace DocsSite.BrowserTests;
 
 /// <summary>Shows that the guards of the site tests bite: each finds the fault that is put in, and nothing on a clean page.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(BrowserTestGroup.Name)]
 public sealed class HarnessTests(BrowserFixture browser)
 {
     [Fact]

@@ -2,7 +2,7 @@ namespace DocsSite.BrowserTests.Support;
 
 /// <summary>Tests of the harness and of the preview: a browser, and sites that the tests bring.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+public sealed class BrowserTestGroup : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "browser";
 }
