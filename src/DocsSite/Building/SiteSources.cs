@@ -5,6 +5,7 @@ using DocsSite.Data;
 using DocsSite.Diagnostics;
 using DocsSite.Loading;
 using DocsSite.Schema;
+using Vocabulary = DocsSite.Articles.Vocabulary;
 
 namespace DocsSite.Building;
 

@@ -6,6 +6,7 @@ using DocsSite.Diagnostics;
 using DocsSite.Loading;
 using DocsSite.Schema;
 using DocsSite.Validation;
+using Vocabulary = DocsSite.Articles.Vocabulary;
 
 namespace DocsSite.Building;
 
@@ -16,6 +17,7 @@ internal sealed class SiteSourcesReader
     private readonly HashSet<string> _paths;
     private readonly List<Diagnostic> _diagnostics;
     private readonly Dictionary<string, SourceText> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ISchemaValidator?> _schemas = new(StringComparer.Ordinal);
 
     private SiteSourcesReader(IInputFolder folder)
     {
@@ -84,7 +86,7 @@ internal sealed class SiteSourcesReader
         return documents;
     }
 
-    private ISchemaValidator ArticleSchema() => Schema("schemas/article.schema.json") ?? DefaultSchemas.Article();
+    private ISchemaValidator ArticleSchema() => Schema("schemas/article.schema.json") ?? DefaultArticleSchema.Load();
 
     private DataNode? Yaml(string path, string? schemaPath = null)
     {
@@ -104,16 +106,18 @@ internal sealed class SiteSourcesReader
         return document.Root;
     }
 
+    /// <summary>Null when there is no such schema, or it can't be used: then that has been reported.</summary>
     private ISchemaValidator? Schema(string path)
     {
-        if (Text(path) is not { } source) return null;
-        var compiled = SchemaCompiler.Compile(source, reference => _paths.Contains(reference) ? Text(reference) : null);
-        if (!_schemas.Add(path)) return compiled.Validator;
+        if (_schemas.TryGetValue(path, out var known)) return known;
+        if (Json(path) is not { } document) return _schemas[path] = null;
+        var compiled = SchemaCompiler.Compile(document, new SchemaOptions { Resolve = Sibling, AssertFormats = true });
         _diagnostics.AddRange(compiled.Diagnostics);
-        return compiled.Validator;
+        return _schemas[path] = compiled.Validator;
     }
 
-    private readonly HashSet<string> _schemas = new(StringComparer.Ordinal);
+    /// <summary>A schema that another one refers to by file name; nothing is ever fetched.</summary>
+    private DataNode? Sibling(Uri address) => Json("schemas/" + Path.GetFileName(address.AbsolutePath));
 
     private SourceText? Text(string path)
     {

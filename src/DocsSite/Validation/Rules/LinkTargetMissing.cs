@@ -1,7 +1,7 @@
 using DocsSite.Articles;
 using DocsSite.Diagnostics;
 using DocsSite.Loading;
-using DocsSite.Markdown;
+
 
 namespace DocsSite.Validation.Rules;
 
@@ -29,7 +29,7 @@ public sealed class LinkTargetMissing : IArticleRule
             var help = sameName is [var only]
                 ? $"A file of that name is at `{only.Path}`."
                 : DidYouMean.Ask(path, Siblings(path, context.Site.Content)) ?? "Correct the path; it is relative to this file.";
-            var what = reference.Kind is ReferenceKind.Image or ReferenceKind.Lightbox ? "picture" : "link target";
+            var what = reference.Kind is Markdown.ReferenceKind.Image or Markdown.ReferenceKind.Lightbox ? "picture" : "link target";
             yield return Rule.At(reference.Span, $"the {what} `{reference.Target}` does not exist", help) with { IncludedFrom = reference.IncludedFrom };
         }
     }
