@@ -25,7 +25,7 @@ public sealed class OutsideWorldTests
     public void Only_the_named_places_touch_the_outside_world()
     {
         var types = Layers.TypesOf(
-            typeof(Diagnostic).Assembly, typeof(PreviewServer).Assembly, typeof(Theme.DocsSiteTheme).Assembly, DependencyTests.Cli());
+            typeof(Diagnostic).Assembly, typeof(PreviewServer).Assembly, DependencyTests.Named("DocsSite.Theme"), DependencyTests.Named("DocsSite.Cli"));
         Assert.Empty(types.Where(type => type.Namespace is not null).SelectMany(Violations).Order(StringComparer.Ordinal));
     }
 

@@ -17,7 +17,8 @@ internal static class Repository
 
     private static IEnumerable<FileInfo> Walk(DirectoryInfo folder)
     {
-        foreach (var file in folder.EnumerateFiles()) yield return file;
+        // In a second working tree .git is a file that names its place on the machine.
+        foreach (var file in folder.EnumerateFiles().Where(file => file.Name != ".git")) yield return file;
         foreach (var child in folder.EnumerateDirectories())
         {
             if (Made.Contains(child.Name) || (child.Name.StartsWith('.') && !HiddenButOurs.Contains(child.Name))) continue;

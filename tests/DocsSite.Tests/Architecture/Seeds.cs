@@ -1,5 +1,7 @@
 // Types with faults that the architecture tests must find; nothing uses them.
 #pragma warning disable CA1812, CA1822, CA1852
+using DocsSite.Tests.Architecture.Seeds.Upper;
+
 namespace DocsSite.Tests.Architecture.Seeds.Upper
 {
     internal class Thing
@@ -13,8 +15,6 @@ namespace DocsSite.Tests.Architecture.Seeds.Upper
 
 namespace DocsSite.Tests.Architecture.Seeds.Lower
 {
-    using DocsSite.Tests.Architecture.Seeds.Upper;
-
     internal sealed class InSignature
     {
         public Thing? Get(int number) => number > 0 ? null : null;

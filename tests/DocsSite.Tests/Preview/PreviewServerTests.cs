@@ -136,7 +136,7 @@ public sealed class PreviewServerTests
     }
 
     [Theory]
-    [InlineData("/home/writer/my site", "a b#c?.md", "vscode://file/home/writer/my%20site/a%20b%23c%3F.md:3:7")]
+    [InlineData("/srv/my site", "a b#c?.md", "vscode://file/srv/my%20site/a%20b%23c%3F.md:3:7")]
     [InlineData("C:\\docs\\input", "a.md", "vscode://file/C:/docs/input/a.md:3:7")]
     public void Editor_link_names_the_exact_place(string root, string path, string link) =>
         Assert.Equal(link, DiagnosticsPanel.EditorLink(root, At(path, 3, 7)));
