@@ -42,7 +42,7 @@ internal sealed class BracketTokenParser : InlineParser
         if (SnippetToken.Read(text) is { } snippet)
         {
             var words = snippet.Title.Length > 0 ? snippet.Title : snippet.Target;
-            return Emit(processor, ref slice, new LiteralInline(words), snippet.Length, (
+            return Emit(processor, ref slice, new LiteralInline(words), snippet.Length, new Finding(
                 MarkdownRules.MisplacedToken, "The code snippet stands inside a paragraph", "Put it on a line of its own"));
         }
 
@@ -85,7 +85,7 @@ internal sealed class BracketTokenParser : InlineParser
         var body = text[2..close];
         if (AlertKinds.Find(body) is { } kind)
         {
-            return Emit(processor, ref slice, new StrayAlertInline(AlertKinds.Title(kind)), close + 1, (
+            return Emit(processor, ref slice, new StrayAlertInline(AlertKinds.Title(kind)), close + 1, new Finding(
                 MarkdownRules.AlertOutsideQuote,
                 $"'[!{body}]' stands outside a quote, so it makes no alert",
                 "Begin the line and those of its text with '> '"));
@@ -93,7 +93,7 @@ internal sealed class BracketTokenParser : InlineParser
 
         var isVideo = body.StartsWith("video ", StringComparison.OrdinalIgnoreCase);
         if (!isVideo && !body.StartsWith("div ", StringComparison.OrdinalIgnoreCase)) return false;
-        return Emit(processor, ref slice, new LiteralInline(isVideo ? body["video ".Length..].Trim().ToString() : ""), close + 1, (
+        return Emit(processor, ref slice, new LiteralInline(isVideo ? body["video ".Length..].Trim().ToString() : ""), close + 1, new Finding(
             MarkdownRules.MisplacedToken, $"'[!{body}]' stands outside a quote", "Begin its line with '> '"));
     }
 

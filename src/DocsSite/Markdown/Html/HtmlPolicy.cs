@@ -31,6 +31,10 @@ internal static class HtmlPolicy
 
     private static readonly FrozenSet<string> GlobalAttributes = Set("id", "class", "title", "lang", "dir", "translate");
 
+    /// <summary>Left out without a word: common, harmless, and the theme decides on these.</summary>
+    private static readonly FrozenSet<string> IgnoredAttributes = Set(
+        "align", "bgcolor", "border", "cellpadding", "cellspacing", "height", "rel", "target", "valign", "width", "markdown");
+
     /// <summary>Runs code, loads from elsewhere, or takes part in forms: removed together with its content.</summary>
     private static readonly FrozenSet<string> Dangerous = Set(
         "script", "style", "iframe", "object", "applet", "noscript", "template", "svg", "math", "xmp", "plaintext", "noembed",
@@ -76,6 +80,8 @@ internal static class HtmlPolicy
 
     public static bool AllowsAttribute(string element, string attribute) =>
         GlobalAttributes.Contains(attribute) || (Allowed.TryGetValue(element, out var own) && own.Contains(attribute));
+
+    public static bool IgnoresAttribute(string attribute) => IgnoredAttributes.Contains(attribute);
 
     public static bool IsReservedId(string id) => ReservedIds.Contains(id.ToLowerInvariant());
 

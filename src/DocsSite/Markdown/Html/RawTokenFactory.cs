@@ -62,7 +62,7 @@ internal sealed class RawTokenFactory(IMarkdownContext context, PreparedMarkdown
             return;
         }
 
-        if (HtmlPolicy.AllowsAttribute(token.Tag.Name, attribute.Name)) return;
+        if (HtmlPolicy.AllowsAttribute(token.Tag.Name, attribute.Name) || HtmlPolicy.IgnoresAttribute(attribute.Name)) return;
         var isDangerous = attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "style" or "srcdoc" or "action" or "formaction";
         context.Report(isDangerous ? MarkdownRules.DangerousAttribute : MarkdownRules.UnsupportedHtml, token.Span, (
             $"The attribute '{attribute.Name}' of '<{token.Tag.Name}>' is left out",

@@ -10,7 +10,8 @@ internal static class ListWriter
         var element = list.IsOrdered ? "ol" : "ul";
         var listClass = writer.TakeListClass();
         writer.StartLine().Raw("<").Raw(element);
-        if (listClass ?? (IsTaskList(list) ? "task-list" : null) is { } name) writer.Attribute("class", name);
+        var className = listClass ?? (IsTaskList(list) ? "task-list" : null);
+        if (className is not null) writer.Attribute("class", className);
         if (list is { IsOrdered: true, OrderedStart: { } start } && int.TryParse(start, out var number) && number != 1)
         {
             writer.Raw(" start=\"").Number(number).Raw("\"");

@@ -12,9 +12,9 @@ internal sealed class DirectiveInlineParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar(1) != ':' || slice.PeekChar(2) != ':' || slice.PeekCharExtra(-1) == ':') return false;
+        if (slice.PeekChar(1) != ':' || slice.PeekChar(2) != ':') return false;
         if (DirectiveReader.Read(slice.AsSpan()) is not { } directive) return false;
-        var node = directive.Name switch
+        LeafInline? node = directive.Name switch
         {
             "image" => Image(directive, Span(processor, slice, directive), processor),
             DirectiveKinds.NoLocalization => NoLocalization(directive, slice),

@@ -28,14 +28,15 @@ internal static class DirectiveReader
         while (true)
         {
             position = SkipWhiteSpace(text, end);
-            if (text[position..].StartsWith(Colons)) return new Directive(name, attributes, position + Colons.Length, true, hasOpenQuote);
+            if (text[position..].StartsWith(Colons)) return new Directive(name, attributes, EndOfColons(text, position), true, hasOpenQuote);
             var attributeStart = position;
             while (position < text.Length && IsNameCharacter(text[position])) position++;
             if (position == attributeStart) break;
             var attribute = text[attributeStart..position].ToString().ToLowerInvariant();
             var equals = SkipBlanks(text, position);
             if (equals >= text.Length || text[equals] != '=') break;
-            var (value, start, next, isClosed) = ReadValue(text, SkipBlanks(text, equals + 1));
+            var valueStart = SkipBlanks(text, equals + 1);
+            var (value, start, next, isClosed) = name == DirectiveKinds.NoLocalization ? ReadVerbatim(text, valueStart) : ReadValue(text, valueStart);
             attributes.Add(new DirectiveAttribute(attribute, Decode(value), start));
             hasOpenQuote |= !isClosed;
             end = next;
@@ -55,7 +56,7 @@ internal static class DirectiveReader
         }
 
         var rest = text[(start + 1)..];
-        var length = rest.IndexOf(close);
+        var length = ClosingIndex(rest, close);
         var limit = rest.IndexOf("\n|");
         if (length >= 0 && (limit < 0 || length < limit)) return (rest[..length].ToString(), start + 1, start + length + 2, true);
         var lineEnd = rest.IndexOfAny('\n', '\r');
@@ -63,6 +64,37 @@ internal static class DirectiveReader
         length = lineEnd < 0 ? rest.Length : lineEnd;
         if (fallback >= 0 && fallback < length) length = fallback;
         return (rest[..length].TrimEnd().ToString(), start + 1, start + 1 + length, false);
+    }
+
+    /// <summary>The text of <c>:::no-loc</c> may contain quotation marks, escaped or not: it ends only before the colons.</summary>
+    private static (string Value, int Start, int Next, bool IsClosed) ReadVerbatim(ReadOnlySpan<char> text, int start)
+    {
+        var length = start < text.Length && text[start] == '"' ? text[(start + 1)..].IndexOf("\":::") : -1;
+        if (length < 0 || text.Slice(start + 1, length).Contains('\n')) return ReadValue(text, start);
+        var value = text.Slice(start + 1, length).ToString().Replace("\\\"", "\"", StringComparison.Ordinal).Replace(@"\\", @"\", StringComparison.Ordinal);
+        return (value, start + 1, start + length + 2, true);
+    }
+
+    /// <summary>The quotation mark that ends a value; one behind a backslash in the middle of words belongs to the value.</summary>
+    private static int ClosingIndex(ReadOnlySpan<char> text, char close)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != close) continue;
+            var isEscaped = i > 0 && text[i - 1] == '\\' && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]) && text[i + 1] != ':';
+            if (!isEscaped) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Extra colons belong to the token unless the next token follows at once.</summary>
+    private static int EndOfColons(ReadOnlySpan<char> text, int start)
+    {
+        var end = start + Colons.Length;
+        while (end < text.Length && text[end] == ':') end++;
+        var isNextToken = end - start >= 2 * Colons.Length && end < text.Length && char.IsAsciiLetter(text[end]);
+        return isNextToken ? start + Colons.Length : end;
     }
 
     private static string Decode(string value) =>

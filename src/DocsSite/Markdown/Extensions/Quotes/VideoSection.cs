@@ -6,7 +6,7 @@ namespace DocsSite.Markdown.Extensions.Quotes;
 internal static class VideoSection
 {
     public static VideoBlock? Create(BlockParser parser, QuoteMarker marker) =>
-        marker.Arguments.Length == 0 ? null : new VideoBlock(parser, marker.Arguments, "");
+        marker.Arguments.Length == 0 ? null : new VideoBlock(parser, marker.Arguments.Trim('<', '>'), "");
 
     public static void Write(HtmlWriter writer, VideoBlock video)
     {

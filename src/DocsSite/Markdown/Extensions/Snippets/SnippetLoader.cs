@@ -1,4 +1,5 @@
 using Markdig.Helpers;
+using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace DocsSite.Markdown.Extensions.Snippets;
@@ -7,9 +8,9 @@ namespace DocsSite.Markdown.Extensions.Snippets;
 internal static class SnippetLoader
 {
     /// <summary>A fenced code block with the wanted lines; empty when there is nothing to show, which is reported.</summary>
-    public static FencedCodeBlock Load(SnippetRequest request, SourceSpan span, IMarkdownContext context)
+    public static FencedCodeBlock Load(SnippetRequest request, SourceSpan span, IMarkdownContext context, BlockParser? parser = null)
     {
-        var block = new FencedCodeBlock(null!) { Span = span, Info = Language(request), IsOpen = false, Lines = new StringLineGroup(1) };
+        var block = new FencedCodeBlock(parser!) { Span = span, Info = Language(request), Lines = new StringLineGroup(1) };
         var text = request.Path.Length == 0 ? null : context.ReadSnippet(request.Path, context.Locate(span.Start, span.Length));
         if (text is null)
         {

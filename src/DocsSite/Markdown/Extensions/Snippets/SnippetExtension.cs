@@ -23,10 +23,8 @@ internal sealed class SnippetBlockParser : BlockParser
         if (processor.IsCodeIndent || SnippetToken.Read(processor.Line.AsSpan()) is not { } token) return BlockState.None;
         if (!processor.Line.AsSpan()[token.Length..].IsWhiteSpace()) return BlockState.None;
         var span = new SourceSpan(processor.Start, processor.Line.End);
-        var block = SnippetLoader.Load(SnippetRequest.FromTarget(token.Target, token.Language), span, processor.Article());
-        block.Parser = this;
+        var block = SnippetLoader.Load(SnippetRequest.FromTarget(token.Target, token.Language), span, processor.Article(), this);
         block.Column = processor.Column;
-        block.IsOpen = true;
         processor.NewBlocks.Push(block);
         return BlockState.BreakDiscard;
     }
