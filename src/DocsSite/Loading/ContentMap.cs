@@ -56,7 +56,7 @@ public sealed class ContentMap
         var name = Path.GetFileName(path);
         var isMarkdown = extension is ".md" or ".markdown";
         if (IsData(path, name, extension)) return new ContentFile(path, ContentKind.Data, "");
-        if (isMarkdown && IsPrivate(path)) return new ContentFile(path, ContentKind.Include, "");
+        if (isMarkdown && IsPrivate(path, docfx is null)) return new ContentFile(path, ContentKind.Include, "");
         if (exclude.Any(glob => glob.IsMatch(path))) return new ContentFile(path, ContentKind.Excluded, "");
         if (!isMarkdown) return new ContentFile(path, ContentKind.Resource, SiteAddress.ForResource(Place(docfx?.Resources, path) ?? path));
         if (docfx is null) return new ContentFile(path, ContentKind.Article, SiteAddress.ForArticle(path));
@@ -73,11 +73,13 @@ public sealed class ContentMap
         || path.StartsWith("schemas/", StringComparison.Ordinal)
         || (extension == ".json" && (name.StartsWith("docfx", StringComparison.OrdinalIgnoreCase) || !path.Contains('/')));
 
-    private static bool IsPrivate(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="ownConventions">Names that start with <c>_</c> are private here; docfx knows no such rule.</param>
+    private static bool IsPrivate(string path, bool ownConventions)
     {
         foreach (var segment in path.Split('/'))
         {
-            if (segment.StartsWith('_') || segment.Equals("includes", StringComparison.OrdinalIgnoreCase)) return true;
+            if ((ownConventions && segment.StartsWith('_')) || segment.Equals("includes", StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;
