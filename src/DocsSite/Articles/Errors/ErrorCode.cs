@@ -17,5 +17,10 @@ public sealed record ErrorCode(string Canonical, string Family)
     /// <summary>Other spellings of the same code, for search and for the reader's eye; without <see cref="Canonical"/>.</summary>
     public IReadOnlyList<string> Aliases => ErrorAliases.Of(this);
 
+    /// <summary>Case makes no code: event sources and names are written in several.</summary>
+    public bool Equals(ErrorCode? other) => other is not null && string.Equals(Canonical, other.Canonical, StringComparison.OrdinalIgnoreCase);
+
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Canonical);
+
     public override string ToString() => Canonical;
 }

@@ -36,4 +36,6 @@ public enum ScanSubject
     None = 0,
     Mail = 1,
     Sql = 2,
+    /// <summary>The operating system: documented error numbers are system errors.</summary>
+    Windows = 4,
 }

@@ -87,8 +87,8 @@ internal static class EventFamily
         if (end < 0) end = rest.Length;
         var field = rest[..end].IndexOf("  ", StringComparison.Ordinal);
         if (field > 0) end = field;
-        var name = CutAtField(rest[..end]).Trim(" .:`'");
-        return name.Length is > 0 and <= LongestSource && char.IsLetterOrDigit(name[0]) ? name.ToString() : "";
+        var name = CutAtField(rest[..end]).Trim(" :`'").TrimEnd('.');
+        return name.Length is > 0 and <= LongestSource && (char.IsLetterOrDigit(name[0]) || name[0] == '.') ? name.ToString() : "";
     }
 
     // Dumps on one line: "Source: NETLOGON Event Category: None".

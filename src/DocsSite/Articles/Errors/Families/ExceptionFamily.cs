@@ -8,9 +8,12 @@ internal static class ExceptionFamily
     private const string Suffix = "Exception";
 
     private static readonly FrozenSet<string> NoTypes = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "InnerException", "UnhandledException", "HandleException", "ThrowException", "OnException", "LastException", "FirstChanceException",
-        "TargetException", "GetException", "AddException", "AllowException", "NewException", "BaseException", "FromException", "IsException");
+        StringComparer.Ordinal, "LastException", "FirstChanceException", "AllowException", "NewException", "BaseException", "FromException", "ErrorException");
+
+    // Functions that raise or handle exceptions are named by what they do.
+    private static readonly string[] Verbs =
+        ["Throw", "Raise", "Log", "Handle", "Process", "Catch", "Dispatch", "Ki", "On", "Create", "Get", "Set", "Add", "Write", "Report", "Publish",
+         "Translate", "Wrap", "Map", "Convert", "Unhandled", "Inner", "Check", "Is", "Has"];
 
     // Types so general that the name alone says nothing about the cause.
     private static readonly FrozenSet<string> General = FrozenSet.Create(
@@ -26,9 +29,9 @@ internal static class ExceptionFamily
         if (token.Length <= Suffix.Length || !token.Value.EndsWith(Suffix, StringComparison.Ordinal)) return false;
         if (!char.IsAsciiLetterUpper(token.Value[0]) || token.Has(TokenShape.Underscore | TokenShape.Other)) return false;
         var name = token.Value.ToString();
-        if (NoTypes.Contains(name) || IsMember(token)) return false;
+        if (NoTypes.Contains(name) || IsFunction(token) || IsMember(token)) return false;
         var start = NamespaceStart(token);
-        if (token.At(start - 1) is '\\' or '/' or '-' or '@' or '$' or '_' or '%' || IsCreated(token.Text, start)) return false;
+        if (token.At(start - 1) is '\\' or '/' or '-' or '@' or '$' or '_' or '%' or '!' or '<' || IsCreated(token.Text, start) || IsParameter(token, start)) return false;
         mention = new(start, token.End - start, ErrorCodes.ExceptionType(name), General.Contains(name) ? Confidence.Weak : Confidence.Certain);
         return true;
     }
@@ -36,12 +39,33 @@ internal static class ExceptionFamily
     private static bool IsMember(in Token token) =>
         (token.After is '.' or '-' or '\\' && char.IsAsciiLetterOrDigit(token.At(token.End + 1))) || (token.After == '(' && token.At(token.End + 1) == ')');
 
+    private static bool IsFunction(in Token token)
+    {
+        if (token.After == '+' || (token.After == '(' && token.At(token.End + 1) != '0')) return true;
+        foreach (var verb in Verbs)
+        {
+            if (token.Length > verb.Length && token.Value.StartsWith(verb, StringComparison.Ordinal) && char.IsAsciiLetterUpper(token.Value[verb.Length])) return true;
+        }
+
+        return false;
+    }
+
     private static int NamespaceStart(in Token token)
     {
         var start = token.Start;
         while (start > 1 && token.Start - start < 200 && (char.IsAsciiLetterOrDigit(token.Text[start - 1])
             || (token.Text[start - 1] == '.' && char.IsAsciiLetterOrDigit(token.Text[start - 2])))) start--;
         return start == 1 && char.IsAsciiLetterOrDigit(token.Text[0]) ? 0 : start;
+    }
+
+    // "OnError(SqlException exception, …": the signature of a frame in a stack trace.
+    private static bool IsParameter(in Token token, int start)
+    {
+        var before = Surroundings.Line(token.Text, start, -4).TrimEnd();
+        if (before.Length == 0 || before[^1] is not ('(' or ',') || token.After != ' ') return false;
+        var name = Cursor.SkipSpaces(token.Text, token.End);
+        var end = Cursor.WordEnd(token.Text, name);
+        return end > name && char.IsAsciiLetterLower(token.At(name)) && token.At(end) is ',' or ')';
     }
 
     // "throw new X", "catch (X": source code, not a report.

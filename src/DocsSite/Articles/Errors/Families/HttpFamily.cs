@@ -36,9 +36,17 @@ internal static class HttpFamily
         var phrase = PhraseLength(token.Value, token.Text[rest..]);
         if (phrase == 0) return false;
         var close = rest + phrase;
+        if (token.At(close) == ')' && token.Text[end..rest].Contains('(')) close++;
         mention = new(token.Start, close - token.Start, ErrorCodes.Http(token.Text[token.Start..end].ToString()), Confidence.Certain);
         return true;
     }
+
+    /// <summary>Does the reason phrase of this status follow?</summary>
+    public static bool HasPhrase(ReadOnlySpan<char> status, ReadOnlySpan<char> rest) =>
+        status.Length == 3 && PhraseLength(status, rest.TrimStart(" )(:-\u2013\",.'")) > 0;
+
+    /// <summary>Statuses that "error 404" alone names.</summary>
+    public static bool IsWellKnown(string number) => number is "401" or "403" or "404" or "407" or "500" or "502" or "503" or "504";
 
     private static int PhraseLength(ReadOnlySpan<char> status, ReadOnlySpan<char> rest)
     {

@@ -16,12 +16,13 @@ internal sealed class IdentifierStopList
         "READ_ERROR", "WRITE_ERROR", "FAULT_INSTR_CODE", "FAULT_BUCKET", "FAILURE_BUCKET_ID", "FAILURE_ID_HASH",
         "FAILURE_ID_HASH_STRING", "FAILURE_IMAGE_NAME", "FAILURE_PROBLEM_CLASS", "FAILURE_EXCEPTION_CODE", "FAILURE_FUNCTION_NAME",
         "FAILURE_SYMBOL_NAME", "FAILURE_MODULE_NAME", "BUGCHECK_STR", "BUGCHECK_CODE", "DEFAULT_BUCKET_ID", "ERROR_INTERVAL", "ON_ERROR",
-        "HAS_ERROR", "IGNORE_ERROR", "MAX_ERROR", "TRAP_FRAME",
+        "HAS_ERROR", "IGNORE_ERROR", "MAX_ERROR", "TRAP_FRAME", "NO_ERROR", "TRACE_ERROR", "STATUS_MORE_PROCESSING_REQUIRED", "CONTINUE_AFTER_ERROR",
+        "MODULE_SET_RESPONSE_ERROR_STATUS", "SOCKET_ERROR",
     ];
 
     private static readonly string[] Prefixes =
         ["HKEY_", "REG_", "WM_", "VT_", "TLS_", "TP_", "DEX_", "SMS_", "SE_", "FILE_", "IDS_", "FAULTING_", "EXCEPTION_PARAMETER", "SERVICE_ERROR_",
-         "EVENT_", "PERF_", "SPN_", "DISM_", "FAILURE_BUCKET"];
+         "EVENT_", "PERF_", "SPN_", "DISM_", "FAILURE_BUCKET", "FAILURE_ID_", "DEB_", "MIG_", "STATUS_SEVERITY_", "WIN8_", "WIN7_", "VISTA_", "PRINTER_STATUS_", "SRB_STATUS_"];
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly string[] _prefixes;

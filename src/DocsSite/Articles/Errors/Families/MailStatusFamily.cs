@@ -6,7 +6,7 @@ namespace DocsSite.Articles.Errors.Families;
 internal static class MailStatusFamily
 {
     private static readonly SearchValues<string> MailWords = SearchValues.Create(
-        ["ndr", "smtp", "non-delivery", "nondelivery", "undeliver", "bounce", "delivery status", "not delivered", "dsn", "#5.", "#4.", "recipient"],
+        [" ndr", "(ndr", "ndr ", "smtp", "non-delivery", "nondelivery", "undeliver", "bounce", "delivery status", "not delivered", "dsn", "#5.", "#4.", "recipient"],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> VersionWords = SearchValues.Create(

@@ -108,22 +108,32 @@ internal static class NumberedFamily
     {
         if (number.TrimStart('-').TrimStart('0').Length == 0) return null;
         var before = Surroundings.Line(token.Text, token.Start, -24).TrimEnd();
-        if (IsSystem(before)) return ushort.TryParse(number, out var value) && value > 0 ? ErrorCodes.SystemError(value) : null;
-        if (IsSql(token, before, end, context) && number is [not '-', _, ..]) return ErrorCodes.Sql(number);
-        if (before.EndsWith("HTTP", StringComparison.OrdinalIgnoreCase)) return null;
+        if (IsSystem(before) || before.EndsWith("API call", StringComparison.Ordinal)) return ushort.TryParse(number, out var system) ? ErrorCodes.SystemError(system) : null;
+        if (IsSql(token, before, end, number, context) && number is [not '-', _, ..]) return ErrorCodes.Sql(number);
+        if (HttpFamily.HasPhrase(number, Surroundings.Line(token.Text, end, 50))) return null;
+        if (HttpFamily.IsWellKnown(number)) return ErrorCodes.Http(number);
+        if ((context.Subject & ScanSubject.Windows) != 0 && IsDocumented(number, out var documented)) return ErrorCodes.SystemError(documented);
         return ErrorCodes.Numbered(number, context.Scope);
     }
 
+    // Small numbers are shared with the device manager's codes; 5 is not, nobody writes it for anything but access denied.
+    private static bool IsDocumented(string number, out ushort value) =>
+        ushort.TryParse(number, out value) && value is 5 or >= 53 && KnownCodeNames.NameOf(ErrorCodes.SystemError(value).Canonical) is not null;
+
     private static bool IsSystem(ReadOnlySpan<char> before) =>
         before.EndsWith("system", StringComparison.OrdinalIgnoreCase) || before.EndsWith("win32", StringComparison.OrdinalIgnoreCase)
-        || before.EndsWith(" OS", StringComparison.Ordinal);
+        || (before.EndsWith("OS", StringComparison.Ordinal) && (before.Length == 2 || !char.IsAsciiLetter(before[^3])));
 
-    private static bool IsSql(in Token token, ReadOnlySpan<char> before, int end, in ScanContext context)
+    private static bool IsSql(in Token token, ReadOnlySpan<char> before, int end, string number, in ScanContext context)
     {
-        if (before.EndsWith("SQL", StringComparison.Ordinal) || before.EndsWith("SQL Server", StringComparison.OrdinalIgnoreCase)) return true;
+        if (before.EndsWith("SQL", StringComparison.Ordinal) || before.EndsWith(", Native", StringComparison.Ordinal) || before.EndsWith("SQL Server", StringComparison.OrdinalIgnoreCase)) return true;
         var rest = Surroundings.Line(token.Text, end, 14).TrimStart(",. ");
         if (rest.StartsWith("Severity", StringComparison.OrdinalIgnoreCase)) return true;
-        // Numbers below 50 in this subject come from the network provider ("error: 40 - Could not open a connection").
-        return (context.Subject & ScanSubject.Sql) != 0 && token.At(end - 3) is >= '0' and <= '9';
+        return (context.Subject & ScanSubject.Sql) != 0 && IsServerNumber(number);
     }
+
+    // In an article about the server too, small numbers are the network provider's, 105x to 107x the service manager's, 16xx and 17xx
+    // the installer's and 100xx the sockets'.
+    private static bool IsServerNumber(string number) =>
+        int.TryParse(number, out var value) && value >= 100 && value is not ((>= 1050 and <= 1079) or (>= 1600 and <= 1799) or (>= 10004 and <= 11004));
 }

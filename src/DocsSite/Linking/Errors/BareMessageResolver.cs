@@ -1,0 +1,68 @@
+using DocsSite.Articles.Errors;
+
+namespace DocsSite.Linking.Errors;
+
+/// <summary>A message that an article shows without a code.</summary>
+internal sealed record BareMessage(ArticleErrors Article, string Text, string Anchor, bool IsDeclared);
+
+/// <summary>
+/// Finds out which error a message without code belongs to: a registered message; the same message shown elsewhere with a code; part of a
+/// longer message that carries exactly one code ("error=CODE description=message"). Otherwise the message is an error of its own.
+/// </summary>
+internal sealed class BareMessageResolver(
+    ErrorRegistry registry, List<ErrorDraft> drafts, IReadOnlyDictionary<ErrorEntry, ErrorDraft> byEntry)
+{
+    // Shorter messages ("Access is denied.") stand in messages of too many codes to tell whose they are.
+    private const int WordsToBelong = 5;
+    private const int WordsForPage = 3;
+
+    public void Resolve(IReadOnlyList<BareMessage> messages)
+    {
+        var keys = messages.Select(message => MessageKey.Of(message.Text)).ToList();
+        var owners = FindOwners(messages, keys);
+        var own = new Dictionary<string, ErrorDraft>(StringComparer.Ordinal);
+        for (var i = 0; i < messages.Count; i++)
+        {
+            var message = messages[i];
+            if (message.Text.Length == 0 || keys[i].Length == 0) continue;
+            var draft = Registered(message.Text) ?? owners.GetValueOrDefault(keys[i]) ?? Own(keys[i], message, own);
+            if (draft is null) continue;
+            draft.IsWanted |= message.IsDeclared;
+            draft.AddMessage(message.Text);
+            draft.AddLink(message.Article, message.IsDeclared ? MentionPlace.Declaration : MentionPlace.Symptom, message.Anchor);
+        }
+    }
+
+    private ErrorDraft? Registered(string text) =>
+        registry.Messages.Find(text) is [var first, ..] ? byEntry[registry.Entries[first.Id]] : null;
+
+    private ErrorDraft? Own(string key, BareMessage message, Dictionary<string, ErrorDraft> own)
+    {
+        if (own.TryGetValue(key, out var draft)) return draft;
+        if (!message.IsDeclared && MessageKey.Words(key) < WordsForPage) return null;
+        draft = new ErrorDraft(null, null);
+        own.Add(key, draft);
+        drafts.Add(draft);
+        return draft;
+    }
+
+    // Message key → the one error whose messages contain it; null where several do.
+    private Dictionary<string, ErrorDraft?> FindOwners(IReadOnlyList<BareMessage> messages, List<string> keys)
+    {
+        var distinct = keys.Select((key, index) => (Key: key, Index: index)).Where(item => MessageKey.Words(item.Key) >= WordsToBelong)
+            .DistinctBy(item => item.Key, StringComparer.Ordinal).ToList();
+        var owners = new Dictionary<string, ErrorDraft?>(StringComparer.Ordinal);
+        if (distinct.Count == 0) return owners;
+        var matcher = new MessageMatcher(distinct.Select((item, id) => new MessagePattern(messages[item.Index].Text, id)));
+        foreach (var draft in drafts.Where(draft => draft.Code is not null))
+        {
+            foreach (var mention in draft.Messages.SelectMany(matcher.Find))
+            {
+                var key = distinct[mention.Id].Key;
+                if (!owners.TryAdd(key, draft) && !ReferenceEquals(owners[key], draft)) owners[key] = null;
+            }
+        }
+
+        return owners;
+    }
+}

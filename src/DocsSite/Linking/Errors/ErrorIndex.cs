@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using DocsSite.Articles.Errors;
+
+namespace DocsSite.Linking.Errors;
+
+/// <summary>All errors of the site, registered or found, in order of their slugs.</summary>
+public sealed class ErrorIndex
+{
+    private readonly FrozenDictionary<string, IndexedError> _bySlug;
+    private readonly FrozenDictionary<string, IndexedError> _byCode;
+
+    internal ErrorIndex(IReadOnlyList<IndexedError> errors, IReadOnlyList<ErrorSlugCollision> collisions)
+    {
+        Errors = errors;
+        Collisions = collisions;
+        _bySlug = errors.ToFrozenDictionary(error => error.Slug, StringComparer.Ordinal);
+        var byCode = new Dictionary<string, IndexedError>(StringComparer.OrdinalIgnoreCase);
+        foreach (var error in errors.Where(error => error.Code is not null)) byCode.TryAdd(error.Code!.Canonical, error);
+        foreach (var error in errors)
+        {
+            foreach (var alias in error.Entry?.Aliases ?? []) byCode.TryAdd(ErrorCodes.Parse(alias.Value).Canonical, error);
+        }
+
+        _byCode = byCode.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public IReadOnlyList<IndexedError> Errors { get; }
+
+    public IReadOnlyList<ErrorSlugCollision> Collisions { get; }
+
+    /// <summary>The page of a code, or null when it has none.</summary>
+    public IndexedError? Find(ErrorCode code) => _byCode.GetValueOrDefault(code.Canonical);
+
+    /// <summary>The page of a code in any spelling.</summary>
+    public IndexedError? Find(string spelling) => Find(ErrorCodes.Parse(spelling));
+
+    public IndexedError? FindSlug(string slug) => _bySlug.GetValueOrDefault(slug);
+
+    /// <summary>Finds the messages of all errors; <see cref="MessageMention.Id"/> is the index in <see cref="Errors"/>.</summary>
+    public MessageMatcher CreateMatcher() =>
+        new(Errors.SelectMany((error, index) => error.Messages.Select(message => new MessagePattern(message, index))));
+
+    /// <summary>Builds the index; the same input in any order gives the same index.</summary>
+    public static ErrorIndex Build(ErrorRegistry registry, IEnumerable<ArticleErrors> articles, ErrorIndexOptions options) =>
+        new ErrorIndexBuilder(registry, options).Build([.. articles.OrderBy(article => article.Path, StringComparer.Ordinal)]);
+}

@@ -1,0 +1,63 @@
+using DocsSite.Articles.Errors;
+
+namespace DocsSite.Linking.Errors;
+
+/// <summary>Errors that belong together: named so in the registry, or explained by the same articles.</summary>
+internal sealed class RelatedErrors
+{
+    private readonly ErrorRegistry _registry;
+    private readonly ErrorIndexOptions _options;
+    private readonly Dictionary<ErrorEntry, ErrorDraft> _byEntry = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, List<ErrorDraft>> _byArticle = new(StringComparer.Ordinal);
+
+    public RelatedErrors(ErrorRegistry registry, ErrorIndexOptions options, IReadOnlyList<ErrorDraft> drafts)
+    {
+        _registry = registry;
+        _options = options;
+        foreach (var draft in drafts)
+        {
+            if (draft.Entry is not null) _byEntry.Add(draft.Entry, draft);
+            if (draft.ArticleCount > options.HubSize) continue;
+            foreach (var link in draft.Links.Where(link => link.Place <= MentionPlace.Symptom)) In(link.Article.Path).Add(draft);
+        }
+    }
+
+    public IReadOnlyList<RelatedError> Of(ErrorDraft draft)
+    {
+        var related = new List<RelatedError>();
+        var seen = new HashSet<ErrorDraft>(ReferenceEqualityComparer.Instance) { draft };
+        foreach (var other in Named(draft))
+        {
+            if (seen.Add(other)) related.Add(new(other.Slug, other.Display, "named as related"));
+        }
+
+        foreach (var (other, count) in Together(draft))
+        {
+            if (related.Count >= _options.MaximumRelated) break;
+            if (seen.Add(other)) related.Add(new(other.Slug, other.Display, count == 1 ? "explained in the same article" : $"explained in {count} of the same articles"));
+        }
+
+        return related;
+    }
+
+    private IEnumerable<ErrorDraft> Named(ErrorDraft draft) =>
+        (draft.Entry?.Related ?? [])
+            .Select(name => _registry.Find(name.Value) ?? _registry.FindSlug(name.Value))
+            .OfType<ErrorEntry>().Where(_byEntry.ContainsKey).Select(entry => _byEntry[entry]);
+
+    private IEnumerable<(ErrorDraft Other, int Count)> Together(ErrorDraft draft)
+    {
+        if (draft.ArticleCount > _options.HubSize) return [];
+        return draft.Links.Where(link => link.Place <= MentionPlace.Symptom)
+            .SelectMany(link => In(link.Article.Path))
+            .GroupBy(other => other, ReferenceEqualityComparer.Instance)
+            .Select(group => (Other: (ErrorDraft)group.Key!, Count: group.Count()))
+            .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Other.Slug, StringComparer.Ordinal);
+    }
+
+    private List<ErrorDraft> In(string path)
+    {
+        if (!_byArticle.TryGetValue(path, out var drafts)) _byArticle.Add(path, drafts = []);
+        return drafts;
+    }
+}
