@@ -1,3 +1,4 @@
+using DocsSite.Articles.Errors;
 using DocsSite.Configuration;
 using DocsSite.Diagnostics;
 
@@ -48,8 +49,11 @@ public sealed record Article
 
     public AffectedTable? Affected { get; init; }
 
-    /// <summary>Errors that the article is about: declared in front matter, or quoted in its symptoms.</summary>
-    public IReadOnlyList<PrimaryError> Errors { get; init; } = [];
+    /// <summary>Errors that the front matter says the article is about.</summary>
+    public IReadOnlyList<DeclaredError> Errors { get; init; } = [];
+
+    /// <summary>Literal error messages that the symptoms show.</summary>
+    public IReadOnlyList<QuotedMessage> QuotedMessages { get; init; } = [];
 
     /// <summary>Every error code in the text, once per section.</summary>
     public IReadOnlyList<SectionMention> Mentions { get; init; } = [];
@@ -109,6 +113,9 @@ public sealed record Section(ArticleHeading Heading, SectionRole Role, int Numbe
     /// <summary>The same as plain text, one block per line.</summary>
     public string BodyText { get; init; } = "";
 
+    /// <summary>The same as Markdown, after expansion.</summary>
+    public string BodyMarkdown { get; init; } = "";
+
     /// <summary>Items of top-level ordered lists in the body.</summary>
     public int StepCount { get; init; }
 
@@ -117,12 +124,10 @@ public sealed record Section(ArticleHeading Heading, SectionRole Role, int Numbe
     public IEnumerable<Section> SelfAndDescendants => Sections.SelectMany(section => section.SelfAndDescendants).Prepend(this);
 }
 
-/// <summary>An error that the article is about.</summary>
-/// <param name="Code">As written; empty for a message without a code.</param>
-/// <param name="Message">Literal text; may be empty.</param>
-/// <param name="SeenIn">Where it is seen; may be empty.</param>
-/// <param name="IsDeclared">From front matter; otherwise found in the symptoms.</param>
-public sealed record PrimaryError(string Code, string Message, string SeenIn, SourceSpan Span, bool IsDeclared);
+/// <param name="Text">The message as the reader sees it.</param>
+/// <param name="SectionId">Anchor of the section that shows it.</param>
+/// <param name="Codes">Codes inside the message, canonical.</param>
+public sealed record QuotedMessage(string Text, string SectionId, IReadOnlyList<string> Codes);
 
 /// <param name="Code">Canonical form of a code, or slug of a message.</param>
 /// <param name="SectionId">Anchor of the section that it stands in; empty in the lead.</param>

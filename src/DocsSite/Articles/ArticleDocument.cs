@@ -51,10 +51,10 @@ public static class ArticleDocument
         Member("isEmpty", new DataBoolean(section.Heading.Span, section.BodyText.Length == 0 && section.Sections.Count == 0)),
     ]);
 
-    private static DataNode ErrorMap(PrimaryError error)
+    private static DataNode ErrorMap(Errors.DeclaredError error)
     {
         var members = new List<DataMember>();
-        if (error.Code.Length > 0) members.Add(Member("code", Text(error.Code, error.Span)));
+        if (error.Code is { } code) members.Add(Member("code", Text(code.Canonical, error.Span)));
         if (error.Message.Length > 0) members.Add(Member("message", Text(error.Message, error.Span)));
         return new DataMap(error.Span, members);
     }

@@ -79,7 +79,7 @@ public static partial class ArticleReader
         var mentions = new List<SectionMention>();
         var messages = new List<SectionMention>();
         AddMentions(finder.CodesIn(article.Title + "\n" + article.Heading?.Text), "", SectionRole.None);
-        Collect(article.LeadHtml, article.LeadText, "", SectionRole.None);
+        Collect(article.LeadHtml, article.LeadText, "", SectionRole.MoreInformation);
         foreach (var section in article.Sections)
         {
             foreach (var part in section.SelfAndDescendants)
@@ -91,7 +91,15 @@ public static partial class ArticleReader
             }
         }
 
-        return article with { Mentions = mentions, Messages = messages, Errors = PrimaryErrors.Of(article, environment) };
+        var findings = new List<Diagnostic>();
+        return article with
+        {
+            Mentions = mentions,
+            Messages = messages,
+            Errors = ErrorTextExtractor.FromFrontMatter(article.Metadata["errors"], findings),
+            QuotedMessages = QuotedMessages(article, finder),
+            Diagnostics = [.. article.Diagnostics, .. findings],
+        };
 
         void Collect(string html, string text, string id, SectionRole role)
         {
@@ -107,6 +115,15 @@ public static partial class ArticleReader
             foreach (var code in codes.Distinct(StringComparer.Ordinal)) mentions.Add(new SectionMention(code, id, role));
         }
     }
+
+    private static IReadOnlyList<QuotedMessage> QuotedMessages(Article article, MentionFinder finder) =>
+    [
+        .. from section in article.Sections
+           where section.Role == SectionRole.Symptom
+           from part in section.SelfAndDescendants
+           from message in ErrorTextExtractor.FromSymptom(part.BodyMarkdown)
+           select new QuotedMessage(message.Text, part.Heading.Id, [.. finder.CodesIn(message.Text).Distinct(StringComparer.Ordinal)]),
+    ];
 
     [GeneratedRegex("<error-mention code=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
     private static partial Regex MentionedCode();

@@ -65,8 +65,17 @@ internal sealed class SectionBuilder(RenderedMarkdown rendered, IReadOnlyDiction
         {
             BodyHtml = rendered.RenderBlocks(blocks),
             BodyText = text,
+            BodyMarkdown = MarkdownOf(piece.Blocks),
             StepCount = blocks.OfType<ListBlock>().Where(list => list.IsOrdered).Sum(list => list.Count),
         };
+    }
+
+    private string MarkdownOf(List<Block> blocks)
+    {
+        if (blocks.Count == 0) return "";
+        var text = rendered.Parsed.Text;
+        var start = Math.Clamp(blocks[0].Span.Start, 0, text.Length);
+        return text[start..Math.Clamp(blocks[^1].Span.End + 1, start, text.Length)];
     }
 
     private static bool IsTwoColumns(Table table) => table.OfType<TableRow>().All(row => row.Count == 2);

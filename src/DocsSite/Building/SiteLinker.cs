@@ -1,6 +1,7 @@
 using DocsSite.Articles;
 using DocsSite.Diagnostics;
 using DocsSite.Linking;
+using DocsSite.Linking.Errors;
 using DocsSite.Loading;
 
 namespace DocsSite.Building;
@@ -36,10 +37,9 @@ internal static class SiteLinker
             Banner = banner,
             Redirects = redirects,
             Related = new Dictionary<string, IReadOnlyList<RelatedArticle>>(),
-            Errors = Linking.Errors.ErrorIndex.Empty,
+            Errors = ErrorIndex.Empty,
         };
-        var (errors, errorFindings) = ErrorLinker.Link(site, sources.Registry);
-        diagnostics.AddRange(errorFindings);
+        var errors = ErrorIndex.Build(sources.Registry, articles.Select(article => ArticleErrorsReader.Read(article, site, sources.Registry)), ErrorIndexOptions.Default);
         site = site with { Errors = errors, Related = RelatedArticles.Build(articles, site.ProductOf) };
         return (site, diagnostics);
     }

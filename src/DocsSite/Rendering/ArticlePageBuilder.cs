@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using DocsSite.Articles;
 using DocsSite.Linking;
 
 namespace DocsSite.Rendering;
 
 /// <summary>Article → page model.</summary>
-public sealed partial class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks errors)
+public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks errors)
 {
     private const int WordsPerMinute = 220;
     private const int MaxRelated = 5;
@@ -35,7 +34,7 @@ public sealed partial class ArticlePageBuilder(Site site, SiteModel model, Error
             Affected = affected,
             LeadHtml = MentionLinks.Apply(article.LeadHtml, links),
             Sections = [.. article.Sections.Select(part => ToModel(part, links))],
-            Causes = article.Kind == ArticleKind.Problem ? Causes(article) : [],
+            Causes = article.Kind == ArticleKind.Problem ? CauseLinks(article) : [],
             Related = [.. site.Related.GetValueOrDefault(article.Path, []).Take(MaxRelated).Select(errors.ToPageLink)],
             Contents = Contents(article.Sections),
             EscalationHtml = Escalation(article, links),
@@ -56,34 +55,10 @@ public sealed partial class ArticlePageBuilder(Site site, SiteModel model, Error
         };
 
     /// <summary>One row per cause, when there are at least two to choose from.</summary>
-    private static IReadOnlyList<CauseLink> Causes(Article article)
+    private static IReadOnlyList<CauseLink> CauseLinks(Article article)
     {
-        var causes = article.Sections.Where(section => section.Role == SectionRole.Cause).ToList();
-        return causes.Count < 2 ? [] : [.. causes.Select(cause => new CauseLink(cause.Heading.Id, TitleOf(cause), ConfirmOf(cause), WhoFixes(cause)))];
-    }
-
-    public static string TitleOf(Section cause) => cause.Subject.Length > 0 ? cause.Subject : cause.Heading.Text;
-
-    /// <summary>The first sentence of the section that tells how to confirm a cause.</summary>
-    public static string ConfirmOf(Section cause) =>
-        cause.Sections.FirstOrDefault(section => section.Role == SectionRole.Confirm) is { } confirm ? FirstSentence(confirm.BodyText) : "";
-
-    /// <summary>The role named by a line such as "Who can fix this: Salesforce administrator" in a section or below it.</summary>
-    public static string WhoFixes(Section section)
-    {
-        foreach (var part in section.SelfAndDescendants)
-        {
-            if (WhoCanFix().Match(part.BodyText) is { Success: true } match) return match.Groups[1].Value.Trim().TrimEnd('.');
-        }
-
-        return "";
-    }
-
-    public static string FirstSentence(string text)
-    {
-        var line = text.Split('\n', 2)[0].Trim();
-        var end = SentenceEnd().Match(line);
-        return end.Success ? line[..(end.Index + 1)] : line;
+        var causes = Causes.Of(article);
+        return causes.Count < 2 ? [] : [.. causes.Select(cause => new CauseLink(cause.Anchor, cause.Title, cause.Confirm, cause.WhoFixes))];
     }
 
     private static IReadOnlyList<NavigationLink> Contents(IReadOnlyList<Section> sections) =>
@@ -95,10 +70,4 @@ public sealed partial class ArticlePageBuilder(Site site, SiteModel model, Error
         var path = article.Metadata.Text("escalation") is { Length: > 0 } own ? own : site.Settings.Escalation;
         return site.Escalations.TryGetValue(path, out var fragment) ? MentionLinks.Apply(fragment.Html, links) : "";
     }
-
-    [GeneratedRegex(@"^\s*Who (?:can )?fix(?:es)?(?: this| it)?:\s*(.+)$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex WhoCanFix();
-
-    [GeneratedRegex(@"[.!?](?=\s+\p{Lu})", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceEnd();
 }

@@ -1,0 +1,36 @@
+using DocsSite.Articles;
+using DocsSite.Articles.Errors;
+
+namespace DocsSite.Linking.Errors;
+
+/// <summary>Article → what the error index needs of it.</summary>
+public static class ArticleErrorsReader
+{
+    public static ArticleErrors Read(Article article, Site site, ErrorRegistry registry) =>
+        new(article.Path, article.Title, article.Url, site.ProductOf(article))
+        {
+            Affected = Affected(article),
+            Declared = article.Errors,
+            Mentions =
+            [
+                .. article.Mentions.Select(mention => ErrorMention.OfCode(ErrorCodes.Parse(mention.Code), PlaceOf(mention), mention.SectionId)),
+                .. article.Messages.Select(mention => registry.FindSlug(mention.Code) is { } entry ? ErrorMention.OfMessage(entry, PlaceOf(mention), mention.SectionId) : default)
+                    .Where(mention => mention.Entry is not null),
+            ],
+            Messages = [.. article.QuotedMessages.Select(message => new ArticleMessage(message.Text, message.SectionId, [.. message.Codes.Select(ErrorCodes.Parse)]))],
+            Causes = [.. Causes.Of(article).Select(cause => new ArticleCause(cause.Title, cause.Confirm, cause.WhoFixes, cause.Anchor))],
+        };
+
+    private static MentionPlace PlaceOf(SectionMention mention) => mention.Role switch
+    {
+        SectionRole.Symptom => MentionPlace.Symptom,
+        SectionRole.Cause or SectionRole.Confirm => MentionPlace.Cause,
+        SectionRole.Resolution or SectionRole.Workaround or SectionRole.Verify => MentionPlace.Resolution,
+        SectionRole.None when mention.SectionId.Length == 0 => MentionPlace.Title,
+        _ => MentionPlace.Other,
+    };
+
+    /// <summary>The client apps, else the first row of the affected table.</summary>
+    private static string Affected(Article article) =>
+        article.Affected?.Rows is [var first, ..] ? first.Values.Count > 0 ? string.Join(", ", first.Values.Select(value => value.Label)) : first.Text.Replace('\n', ' ') : "";
+}
