@@ -1,0 +1,536 @@
+// Search over a static index, made for pasted error messages. Nothing that is typed leaves the browser.
+// src/DocsSite/Searching holds the same algorithm in C#; shared tests hold both to the same tokens and the same ranking.
+// Arithmetic is limited to what is exact everywhere (no logarithms), so that scores agree to the last bit.
+
+const LongestText = 16000, KeptTail = 4000, MostRequests = 12;
+
+// --- Folding -------------------------------------------------------------------------------------------------------------
+
+const Latin = 'AAAAAA?CEEEEIIIIDNOOOOO OUUUUY??aaaaaa?ceeeeiiiidnooooo/ouuuuy?yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi??JjKkkLl'
+  + 'LlLlLlLlNnNnNnnNnOoOoOo??RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs';
+const Pairs = { Æ: 'AE', æ: 'ae', Þ: 'TH', þ: 'th', ß: 'ss', Ĳ: 'IJ', ĳ: 'ij', Œ: 'OE', œ: 'oe' };
+
+export const fold = text => text.replace(/[^\0-\x7f]/g, c => {
+  const code = c.charCodeAt(0), letter = Latin[code - 0xC0];
+  if (letter && letter !== '?') return letter;
+  if (Pairs[c]) return Pairs[c];
+  if (/[\u00AD\u0300-\u036F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(c)) return '';
+  if (/[\u2018\u2019\u02BC]/.test(c)) return "'";
+  if (/[\u201C-\u201E\u00AB\u00BB]/.test(c)) return '"';
+  if (/[\u2010-\u2015\u2212]/.test(c)) return '-';
+  if (/[\u00A0\u202F\u3000\u2000-\u200A]/.test(c)) return ' ';
+  return code > 0xFF00 && code < 0xFF5F ? String.fromCharCode(code - 0xFEE0) : c;
+});
+
+const isUnspaced = c => /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/.test(c);
+const isWord = c => c !== undefined && (c < '\x80' ? /[0-9A-Za-z]/.test(c) : /[\p{L}\p{Nd}]/u.test(c) || isUnspaced(c));
+const lower = text => text.replace(/[^\0-\x7f]|[A-Z]+/g, c => { const l = c.toLowerCase(); return l.length === c.length ? l : c; });
+
+// --- Stemming ------------------------------------------------------------------------------------------------------------
+
+export function stem(w) {
+  if (w.length < 4 || /[^a-z]/.test(w)) return w;
+  if (w.length > 4 && w.endsWith('ies')) return w.slice(0, -3) + 'y';
+  if (/(?:ss|x|ch|sh)es$/.test(w)) w = w.slice(0, -2);
+  else if (/[^sui]s$/.test(w)) w = w.slice(0, -1);
+  const ending = w.length > 6 && w.endsWith('ing') ? 3 : w.length > 5 && w.endsWith('ed') ? 2 : 0;
+  if (ending) w = w.slice(0, -ending).replace(/([bdgmnprt])\1$/, '$1');
+  return w.length > 4 && w.endsWith('e') ? w.slice(0, -1) : w;
+}
+
+// --- Tokens --------------------------------------------------------------------------------------------------------------
+
+const Instance = /(?:[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}|[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:[T _][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?|[0-9]{8}T[0-9]{6}Z?|[0-9]{1,2}(?:\/[0-9]{1,2}\/(?:[0-9]{4}|[0-9]{2})|[.-][0-9]{1,2}[.-](?:19|20)[0-9]{2})|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,:][0-9]+)?)?(?: ?[AaPp][Mm])?|[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]+)?(?!\.[0-9])|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2})(?![0-9A-Za-z])/y;
+const Mail = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/y;
+const Placeholder = /<(?![Ee][Vv][Ee][Nn][Tt][Ii][Dd]>)[A-Za-z][A-Za-z0-9_ .-]{0,40}>|\{[A-Za-z0-9_ .-]{0,40}\}|%(?:[0-9]{1,2}|[-.0-9*]{0,8}l{0,2}[sduxic])(?![0-9A-Za-z%])/y;
+const Dotted = /(?:[245]\.[0-9]{1,2}\.[0-9]{1,3}|[0-9]{3}\.[0-9]{1,2})(?![0-9A-Za-z]|\.[0-9])/y;
+const ErrorWords = /^(?:errors?|msg|err|number|status|errno|sqlstate|fehler)$|code$/;
+
+const matchLength = (pattern, text, at) => { pattern.lastIndex = at; return pattern.exec(text)?.[0].length ?? 0; };
+const fromHex = digits => '0x' + digits.toLowerCase().replace(/^0+(?=.)/, '');
+const isBareFailure = w => w.length === 8 && /^[0-9A-Fa-f]+$/.test(w) && /[0-9]/.test(w) && (/[^0-9]/.test(w) ? /^[89c-e]/i : /^80/).test(w);
+function fromDecimal(digits, negative) {
+  const value = negative ? 0x100000000 - digits : +digits;
+  return value >= 0x80000000 && value <= 0xFFFFFFFF ? '0x' + value.toString(16) : '';
+}
+
+/** Reads folded text; the sink gets add(term, kind, start, end), extra(…) and gap(why, start, end) in reading order. */
+export function tokenize(text, sink) {
+  const mayHoldMail = text.includes('@');
+  let context = '', last = null;
+
+  const mask = (why, start, length) => { sink.gap(why, start, start + length); if (why !== 'number') context = ''; return start + length; };
+  const code = (term, start, end) => { sink.add(term, 'code', start, end); context = ''; return end; };
+  const maskNumber = (why, start, end) => {
+    mask(why, start, end - start);
+    if (end - start <= 12) sink.extra(lower(text.slice(start, end)), 'number', start, end);
+    return end;
+  };
+
+  function readRun(start) {
+    const c = text[start], isDigit = c >= '0' && c <= '9';
+    let length = isDigit || /[A-Fa-f]/.test(c) && (text[start + 8] === '-' || /[:-]/.test(text[start + 2])) ? matchLength(Instance, text, start) : 0;
+    if (length) {
+      const found = text.slice(start, start + length);
+      mask(length >= 36 ? 'id' : /[:/-]|^[^.]*\.[^.]*\.[^.]*$/.test(found) ? 'time' : 'address', start, length);
+      if (length >= 36) sink.extra('#' + found.slice(0, 8).toLowerCase(), 'code', start, start + length);
+      return start + length;
+    }
+    if (mayHoldMail && (length = matchLength(Mail, text, start))) return mask('address', start, length);
+    if (isDigit && !/[.vV-]/.test(text[start - 1] ?? ' ') && (length = matchLength(Dotted, text, start))) {
+      code(text.slice(start, start + length), start, start + length);
+      if (text[start + 1] !== '.') sink.extra(text.slice(start, start + 3), 'number', start, start + length);
+      return start + length;
+    }
+    let end = start, underscores = false;
+    for (; end < text.length && (isWord(text[end]) || text[end] === '_' && isWord(text[end + 1])); end++) underscores ||= text[end] === '_';
+    if (!underscores) return readPart(start, end);
+    for (let part = start, partEnd; part < end; part = partEnd + 1) {
+      for (partEnd = part; partEnd < end && text[partEnd] !== '_';) partEnd++;
+      if (partEnd > part) readPart(part, partEnd);
+    }
+    if (end - start <= 64) sink.extra(lower(text.slice(start, end)), 'code', start, end);
+    return end;
+  }
+
+  function readPart(start, end) {
+    const word = text.slice(start, end);
+    for (const c of word) if (isUnspaced(c)) return readMixed(start, end);
+    if (/^[0-9]+$/.test(word)) return readNumber(start, end);
+    if (word.length <= 18 && /^0[xX][0-9A-Fa-f]+$/.test(word)) return code(fromHex(word.slice(2)), start, end);
+    if (isBareFailure(word)) return code(fromHex(word), start, end);
+    if (word.length > 40) return mask('id', start, word.length);
+    if (word.length >= 8 && /[0-9]/.test(word) && /^[0-9A-Fa-f]+$/.test(word)) return maskNumber('id', start, end);
+    if (/^[xX]{3,}$/.test(word)) return mask('placeholder', start, word.length);
+    return readWord(start, end);
+  }
+
+  function readWord(start, end) {
+    let next = end, word = lower(text.slice(start, end));
+    if (text[end] === "'") {
+      let suffixEnd = end + 1;
+      while (isWord(text[suffixEnd])) suffixEnd++;
+      const suffix = lower(text.slice(end + 1, suffixEnd));
+      if (/^(?:s|t|re|ve|ll|d|m)$/.test(suffix)) { next = suffixEnd; if (suffix !== 's') word += suffix; }
+    }
+    context = /^events?$|^eventids?$/.test(word) ? 'ev' : context === 'ev' && /^(?:ids?|number|code)$/.test(word) ? 'ev' : ErrorWords.test(word) ? 'er' : '';
+    last = [start, next];
+    sink.add(stem(word), 'word', start, next, word);
+    const raw = text.slice(start, end);
+    if (raw.length >= 5 && /^[\0-\x7f]*$/.test(raw))
+      for (let part = 0, i = 1; i <= raw.length; i++) {
+        if (i < raw.length && !/[a-zA-Z][0-9]|[0-9][a-zA-Z]|[a-z][A-Z]/.test(raw.slice(i - 1, i + 1)) && !/^[A-Z][a-z]/.test(raw.slice(i, i + 2))) continue;
+        if (i - part >= 3 && i - part < raw.length)
+          sink.extra(stem(raw.slice(part, i).toLowerCase()), raw[part] <= '9' ? 'number' : 'word', start + part, start + i);
+        part = i;
+      }
+    return next;
+  }
+
+  function readNumber(start, end) {
+    const digits = text.slice(start, end), n = end - start;
+    const negative = text[start - 1] === '-' && !isWord(text[start - 2]) && n >= 9;
+    const failure = n <= 10 && (n === 10 || negative) && fromDecimal(digits, negative) || isBareFailure(digits) && fromHex(digits);
+    if (failure) return code(failure, start, end);
+    if (n <= 5) sink.add(digits, 'number', start, end); else maskNumber('number', start, end);
+    if (context && last && start - last[1] <= 12 && n <= 7 && !text.slice(last[1], start).includes('.'))
+      sink.extra(context + digits.replace(/^0+/, ''), 'code', start, end);
+    if (last && start - last[1] === 1 && n >= 3 && n <= 8) {
+      const family = text.slice(last[0], last[1]);
+      if (/[ :#-]/.test(text[last[1]]) && (/^[A-Z]{2,8}$/.test(family) || /^aadsts$/i.test(family)))
+        sink.extra(family.toLowerCase() + digits, 'code', last[0], end);
+    }
+    context = '';
+    return end;
+  }
+
+  function readMixed(start, end) {
+    for (let i = start, runEnd; i < end; i = runEnd) {
+      const unspaced = isUnspaced(text[i]);
+      for (runEnd = i + 1; runEnd < end && isUnspaced(text[runEnd]) === unspaced;) runEnd++;
+      if (!unspaced) { readPart(i, runEnd); continue; }
+      for (let j = i; j === i || j + 1 < runEnd; j++) sink.add(text.slice(j, Math.min(j + 2, runEnd)), 'word', j, Math.min(j + 2, runEnd));
+      context = '';
+    }
+    return end;
+  }
+
+  for (let at = 0, length; at < text.length;) {
+    const c = text[at];
+    if (isWord(c)) at = readRun(at);
+    else if (c === '\n') at = mask('', at, 1);
+    else if (/[<{%]/.test(c) && (length = matchLength(Placeholder, text, at))) at = mask(c === '{' && length > 36 ? 'id' : 'placeholder', at, length);
+    else at++;
+  }
+}
+
+// --- Index files ---------------------------------------------------------------------------------------------------------
+
+const log2 = value => { let exponent = 0; for (; value >= 2; value /= 2) exponent++; return exponent + value - 1; };
+const rarity = (documents, frequency) => log2((documents + 1) / (frequency + 0.5) + 1);
+
+function neighbourHash(term, follows) {
+  let hash = 0x811c9dc5 ^ (follows ? 0x9e37 : 0x51ed);
+  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0x2c1b3c6d) >>> 24;
+}
+
+/** Term → { frequency, documents, levels, starts, neighbours } of one term shard. */
+function readTerms(bytes, manifest) {
+  let position = 0;
+  const fixed = width => { let value = 0; for (; width > 0; width--, position++) value = value << 1 | bytes[position >> 3] >> (7 - (position & 7)) & 1; return value >>> 0; };
+  const gamma = () => { let width = 0; while (!fixed(1)) if (++width > 31) throw new Error('The search index file is damaged.'); return (1 << width | fixed(width)) >>> 0; };
+  const rice = shift => { let quotient = 0; while (quotient < 16 && fixed(1)) quotient++; if (quotient === 16) quotient += gamma() - 1; return quotient << shift | fixed(shift); };
+  const terms = new Map(), utf8 = new TextDecoder();
+  let term = [];
+  for (let left = gamma() - 1; left > 0; left--) {
+    term.length = rice(2);
+    for (let n = rice(2); n > 0; n--) { const letter = fixed(5); term.push(letter < 26 ? 97 + letter : letter === 26 ? 48 + fixed(4) : fixed(8)); }
+    const count = gamma(), frequency = count === manifest.cap ? count + gamma() - 1 : count;
+    let shift = 0;
+    while (2 ** (shift + 1) <= Math.floor(manifest.documents * 69 / (100 * count))) shift++;
+    const documents = new Int32Array(count), levels = new Uint8Array(count), starts = new Int32Array(count + 1), neighbours = [];
+    for (let i = 0, document = -1; i < count; i++) {
+      documents[i] = document += rice(shift) + 1;
+      levels[i] = fixed(4);
+      for (let n = gamma() - 1; n > 0; n--) neighbours.push(fixed(8));
+      starts[i + 1] = neighbours.length;
+    }
+    terms.set(utf8.decode(new Uint8Array(term)), { frequency, documents, levels, starts, neighbours });
+  }
+  return terms;
+}
+
+/** Listed terms with their rarity, and the first term of each shard. */
+function readWords(words) {
+  const rarities = new Map(), beginnings = [''];
+  let word = '';
+  for (const entry of words ? words.split(',') : []) {
+    word = word.slice(0, entry[1]) + entry.slice(2);
+    const mark = entry.charCodeAt(0);
+    if (mark !== 33) rarities.set(word, (mark > 96 ? mark - 97 : mark - 65) / 2);
+    if (mark === 33 || mark > 96) beginnings.push(word);
+  }
+  return { rarities, beginnings };
+}
+
+// --- Preparing what was pasted -------------------------------------------------------------------------------------------
+
+const Entities = { quot: '"', lt: '<', gt: '>', amp: '&', apos: "'", nbsp: ' ' };
+const Quiet = /\b(?:INFO|INFORMATION|DEBUG|DBG|TRACE|VERBOSE|NOTICE)\b|\b(?:level|severity|lvl)["']?\s?[:=]\s?["']?(?:info|information|debug|trace|verbose|notice)\b/;
+const Loud = /\b(?:ERROR|ERR|FATAL|CRITICAL|SEVERE|CRIT|ALERT|EMERG|PANIC)\b|\b(?:level|severity|lvl)["']?\s?[:=]\s?["']?(?:error|err|fatal|critical|severe)\b/;
+const Frames = /\bat [\w.$<>`\[\],+~/-]{1,200}\s?\([^()\n]{0,300}(?:\([^()\n]{0,100}\))?[^()\n]{0,100}\)(?: in [^\n]{1,200}?:line [0-9]+)?|\bFile "[^"\n]{1,200}", line [0-9]+(?:, in [\w<>.]+)?|\bat [\w.]{1,100} \([^()\n]{1,200}:[0-9]+:[0-9]+\)|-{2,3} End of [^\n]{0,60}? ?-{3}|\bTraceback \(most recent call last\):?|\bAt line:[0-9]+ char:[0-9]+|\+ (?:CategoryInfo|FullyQualifiedErrorId)\s*:[^\n]*|\b(?:WARN|WARNING)\b/g;
+
+function decode(text) {
+  if ((text.match(/%[0-9A-Fa-f]{2}/g) ?? []).length > 2) {
+    if (!/\s/.test(text)) text = text.replace(/\+/g, ' ');
+    text = text.replace(/(?:%[0-9A-Fa-f]{2})+/g, run => { try { return decodeURIComponent(run); } catch { return ' '; } });
+  }
+  return text.replace(/&(?:#([0-9]{1,6})|#x([0-9A-Fa-f]{1,5})|(quot|lt|gt|amp|apos|nbsp));/g, (_, d, h, name) =>
+    name ? Entities[name] : String.fromCharCode(d ? +d : parseInt(h, 16)))
+    .replace(/\\(?:r\\n|[nrt](?![a-z]{2}))/g, '\n').replace(/\\"/g, '"').replace(/\\u([0-9A-Fa-f]{4})/g, (_, h) => String.fromCharCode(parseInt(h, 16)));
+}
+
+const wordCount = text => (text.match(/[A-Za-z]{2,}/g) ?? []).length;
+
+/** The lines that may hold the error, in folded form, and what was left out. */
+function prepare(text) {
+  if (text.length > LongestText + KeptTail) text = text.slice(0, LongestText) + '\n' + text.slice(-KeptTail);
+  const ignored = [];
+  text = fold(decode(text)).replace(/\r\n?/g, '\n');
+  const drop = (part, why) => { part = part.trim(); if (part) ignored.push({ text: part.slice(0, 200), why }); };
+  let lines = text.split(/\n|(?=\b[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2})/).filter(line => line.trim());
+  if (lines.length > 1) {
+    const marks = lines.map(line => { const head = line.slice(0, 100); return Loud.test(head) ? 2 : Quiet.test(head) ? 0 : 1; });
+    const loud = lines.some((line, i) => marks[i] === 2 && wordCount(line) > 2);
+    const keep = lines.map((line, i) => marks[i] > 0);
+    if (keep.some((k, i) => k && wordCount(lines[i]) > 2)) lines = lines.filter((line, i) => keep[i] || drop(line, 'log line'));
+  }
+  const joined = lines.join(' ');
+  const found = [];
+  const rest = joined.replace(Frames, frame => { found.push(frame); return '\n'; });
+  if (wordCount(rest) < 3) return { text: joined, ignored };
+  found.forEach(frame => drop(frame, 'stack frame'));
+  return { text: rest, ignored };
+}
+
+// --- Understanding the query ---------------------------------------------------------------------------------------------
+
+const CodeWeight = 3, PartWeight = 0.4, MostTerms = 8, MostUnknown = 5, AssumedFrequency = 3;
+
+/** Tokens of the prepared text: the sequence of terms with gaps (null), and every distinct term with weight and plan. */
+function understand(prepared, index) {
+  const sequence = [], terms = new Map(), masked = prepared.ignored;
+  const put = (term, weight, kind, of) => {
+    const known = terms.get(term);
+    if (!known) terms.set(term, { term, weight, kind, of, rarity: index.rarities.get(term), at: of ? -1 : sequence.length });
+    else if (weight > known.weight) { known.weight = weight; known.kind = kind; known.of = of; }
+  };
+  let parent = '';
+  tokenize(prepared.text, {
+    add(term, kind, start, end, raw) {
+      put(term, kind === 'code' ? CodeWeight : 1, kind, '');
+      sequence.push({ term, kind, raw: raw ?? term, start, end });
+      parent = term;
+    },
+    extra(term, kind, start, end) { put(term, kind === 'code' ? CodeWeight : PartWeight, kind, kind === 'code' ? '' : parent); },
+    gap(why, start, end) {
+      sequence.push(null);
+      if (why && why !== 'placeholder') masked.push({ text: prepared.text.slice(start, end), why });
+    },
+  });
+  sequence.forEach((token, i) => {
+    if (token && terms.get(token.term).at < 0) terms.get(token.term).at = i;
+  });
+  return { sequence, terms, ignored: masked, text: prepared.text };
+}
+
+/** How likely the index holds a term that the manifest does not list: prose is, names and numbers of one machine are not. */
+function likelihood(entry, query, index) {
+  const { term, kind, at } = entry;
+  if (kind === 'code') return term[0] === '#' ? 0.1 : /^0x|^ev|^er|^aadsts|[_.]/.test(term) ? 0.9 : 0.4;
+  let listed = 0, near = 0;
+  for (let i = Math.max(0, at - 4); at >= 0 && i <= Math.min(query.sequence.length - 1, at + 4); i++) {
+    if (i === at) continue;
+    near++;
+    if (query.sequence[i]?.kind === 'word' && index.rarities.has(query.sequence[i].term)) listed++;
+  }
+  const prose = near ? listed / near : 1;
+  const base = kind === 'number' ? 0.4 : /[0-9]/.test(term) ? 0.5 : 0.8;
+  return base * (0.3 + 0.7 * prose);
+}
+
+/** The terms worth a request, best first. */
+function plan(query, index) {
+  const assumed = rarity(index.documents, AssumedFrequency);
+  const ranked = [...query.terms.values()].map(entry => ({ entry, value: entry.weight * (entry.rarity ?? assumed * likelihood(entry, query, index)) }));
+  ranked.sort((a, b) => b.value - a.value || (a.entry.term < b.entry.term ? -1 : 1));
+  const chosen = new Set();
+  let unknown = 0;
+  const knownLeft = ranked.filter(r => r.entry.rarity !== undefined).length;
+  const most = Math.max(MostUnknown, MostTerms - knownLeft);
+  for (const { entry } of ranked) {
+    if (chosen.size >= MostTerms) break;
+    if (entry.rarity === undefined && entry.weight < CodeWeight && ++unknown > most) continue;
+    chosen.add(index.shardOf(entry.term));
+  }
+  return chosen;
+}
+
+// --- Spelling ------------------------------------------------------------------------------------------------------------
+
+/** Edit distance with transpositions, or most + 1. */
+export function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = [], previous = [], row = [];
+  for (let j = 0; j <= b.length; j++) previous.push(j);
+  for (let i = 1; i <= a.length; i++) {
+    row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      let cost = Math.min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+      row.push(cost);
+      if (cost < best) best = cost;
+    }
+    if (best > most) return most + 1;
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length];
+}
+const tolerance = word => word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+
+// --- Search --------------------------------------------------------------------------------------------------------------
+
+const PairWeight = 0.5, ShortPairWeight = 0.15, MessagePairs = 0.6, MostCandidates = 60, MostAlternatives = 8, ShortQuery = 8;
+
+export async function createSearch(manifestUrl, options = {}) {
+  const get = options.fetch ?? (url => fetch(url)), base = manifestUrl.slice(0, manifestUrl.lastIndexOf('/') + 1);
+  const response = await get(manifestUrl);
+  if (!response.ok) throw new Error(`The search index is missing: ${manifestUrl}`);
+  const manifest = await response.json();
+  const index = { ...manifest, ...readWords(manifest.words), fillers: new Set(manifest.fillers.split(' ')) };
+  index.shardOf = term => {
+    let low = 0, high = index.beginnings.length - 1;
+    while (low < high) { const middle = low + high + 1 >> 1; if (index.beginnings[middle] <= term) low = middle; else high = middle - 1; }
+    return low;
+  };
+  const cache = new Map();
+  const load = (name, read) => {
+    if (!cache.has(name)) cache.set(name, (async () => {
+      const response = await get(`${base}${manifest.folder}/${name}`);
+      if (!response.ok) throw new Error(`The search index is incomplete: ${name}`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return { content: read(bytes), length: bytes.length };
+    })().catch(error => { cache.delete(name); throw error; }));
+    return cache.get(name);
+  };
+
+  return {
+    async search(text, { limit = 10 } = {}) {
+      const stats = { requests: 0, bytes: 0 };
+      const loadAll = (names, read) => Promise.all(names.map(async name => {
+        const { content, length } = await load(name, read);
+        stats.requests++; stats.bytes += length;
+        return content;
+      }));
+      const query = understand(prepare(String(text)), index);
+      const chosen = plan(query, index);
+      addSpellings(query, index, chosen);
+      const shards = new Map(), numbers = [...chosen];
+      (await loadAll(numbers.map(n => `t${n}.bin`), bytes => readTerms(bytes, manifest))).forEach((terms, i) => shards.set(numbers[i], terms));
+      const find = term => shards.get(index.shardOf(term))?.get(term);
+      const evidence = weigh(query, index, shards, find);
+      const candidates = gather(query, index, evidence, find);
+      const cards = new Map();
+      for (const { document } of candidates) {
+        const number = Math.floor(document / index.documentsPerShard);
+        if (!cards.has(number) && cards.size + chosen.size < MostRequests) cards.set(number, null);
+      }
+      const cardNumbers = [...cards.keys()];
+      (await loadAll(cardNumbers.map(n => `d${n}.json`), bytes => JSON.parse(new TextDecoder().decode(bytes)))).forEach((card, i) => cards.set(cardNumbers[i], card));
+      const results = rank(query, index, evidence, candidates, cards);
+      const codes = [...query.terms.values()].filter(entry => entry.kind === 'code' && find(entry.term)).map(entry => entry.term);
+      const words = [...query.terms.values()].filter(entry => entry.kind !== 'code' && !entry.of && find(entry.term)).map(entry => entry.term);
+      return { results: results.slice(0, limit), understood: { codes, words, ignored: query.ignored }, stats };
+    },
+  };
+}
+
+/** Shards for other spellings of words that the manifest does not list, and for completions of the last word. */
+function addSpellings(query, index, chosen) {
+  const words = query.sequence.filter(Boolean);
+  query.short = words.length <= ShortQuery;
+  if (!query.short) return;
+  const last = words[words.length - 1];
+  query.open = last && last.kind === 'word' && last.end === query.text.length && last.raw.length > 2 ? last : null;
+  if (query.open) {
+    const from = index.shardOf(last.raw), to = index.shardOf(last.raw + '\uffff');
+    for (let n = from; n <= to && n < from + 3 && chosen.size < MostTerms; n++) chosen.add(n);
+  }
+  for (const { term, kind } of words) {
+    if (kind !== 'word' || index.rarities.has(term) || !/^[a-z]{4,}$/.test(term)) continue;
+    const best = closest(term, index.rarities.keys(), tolerance(term)).slice(0, 2);
+    for (const word of best) if (chosen.size < MostTerms + 1) chosen.add(index.shardOf(word.term));
+  }
+}
+
+function closest(term, candidates, most) {
+  const found = [];
+  for (const other of candidates) {
+    if (Math.abs(other.length - term.length) > most || !/^[a-z]+$/.test(other)) continue;
+    const d = distance(term, other, most);
+    if (d > 0 && d <= most) found.push({ term: other, distance: d });
+  }
+  return found.sort((a, b) => a.distance - b.distance || (a.term < b.term ? -1 : 1));
+}
+
+/** What each term is worth, and other spellings for those that the index does not hold. */
+function weigh(query, index, shards, find) {
+  const assumed = rarity(index.documents, AssumedFrequency);
+  const worth = term => {
+    const posting = find(term);
+    if (posting) return rarity(index.documents, posting.frequency);
+    const listed = index.rarities.get(term);
+    if (listed !== undefined) return listed;
+    return shards.has(index.shardOf(term)) ? 0 : assumed * 0.6;
+  };
+  const alternatives = new Map();
+  if (query.short) for (const token of query.sequence) {
+    if (!token || token.kind !== 'word' || alternatives.has(token.term)) continue;
+    const here = find(token.term), loaded = function* () { for (const terms of shards.values()) yield* terms.keys(); };
+    let found = [];
+    if (token === query.open) for (const term of loaded()) {
+      if (term.startsWith(token.raw) && term !== token.term && /^[a-z]+$/.test(term)) found.push({ term, weight: here ? 0.3 : 0.8 });
+    }
+    if (!here && !found.length && /^[a-z]{4,}$/.test(token.term)) {
+      const near = closest(token.term, loaded(), tolerance(token.term));
+      found = near.filter(n => n.distance <= near[0].distance).map(n => ({ term: n.term, weight: 0.8 }));
+    }
+    found.sort((a, b) => find(b.term).frequency - find(a.term).frequency || (a.term < b.term ? -1 : 1));
+    if (found.length) alternatives.set(token.term, found.slice(0, MostAlternatives));
+  }
+  return { worth, alternatives };
+}
+
+function pairsOf(sequence, fillers) {
+  const pairs = new Map();
+  let before = null;
+  for (const token of sequence) {
+    if (token && fillers.has(token.term)) continue;
+    if (token && before) pairs.set(before.term + ' ' + token.term, [before.term, token.term]);
+    before = token;
+  }
+  return pairs;
+}
+
+/** Documents by evidence of single terms and neighbouring terms. */
+function gather(query, index, evidence, find) {
+  const scores = new Map(), add = (document, value) => scores.set(document, (scores.get(document) ?? 0) + value);
+  for (const entry of query.terms.values()) {
+    const posting = find(entry.term);
+    if (!posting) continue;
+    const weight = (entry.of && find(entry.of) ? 0.3 : entry.weight) * rarity(index.documents, posting.frequency);
+    posting.documents.forEach((document, i) => add(document, weight * posting.levels[i] / 15));
+  }
+  for (const found of evidence.alternatives.values()) {
+    const best = new Map();
+    for (const { term, weight } of found) {
+      const posting = find(term), value = weight * Math.min(8, rarity(index.documents, posting.frequency));
+      posting.documents.forEach((document, i) => best.set(document, Math.max(best.get(document) ?? 0, value * posting.levels[i] / 15)));
+    }
+    for (const [document, value] of best) add(document, value);
+  }
+  const length = query.sequence.filter(Boolean).length;
+  const pairWeight = length <= 4 ? ShortPairWeight : length >= 9 ? PairWeight : ShortPairWeight + (PairWeight - ShortPairWeight) * (length - 4) / 5;
+  query.pairs = pairsOf(query.sequence, index.fillers);
+  for (const [first, second] of query.pairs.values()) {
+    const hits = new Set();
+    let share = 1;
+    for (const [owner, hash] of [[first, neighbourHash(second, true)], [second, neighbourHash(first, false)]]) {
+      const posting = find(owner);
+      if (!posting) continue;
+      for (let i = 0; i < posting.documents.length; i++)
+        for (let n = posting.starts[i]; n < posting.starts[i + 1]; n++)
+          if (posting.neighbours[n] === hash) { hits.add(posting.documents[i]); share = Math.max(share, posting.frequency / posting.documents.length); break; }
+    }
+    const value = pairWeight * rarity(index.documents, hits.size * share);
+    for (const document of hits) add(document, value);
+  }
+  return [...scores].map(([document, score]) => ({ document, score }))
+    .sort((a, b) => b.score - a.score || a.document - b.document).slice(0, MostCandidates);
+}
+
+/** Ranks the candidates whose cards are loaded by how much of a title or message the query holds. */
+function rank(query, index, evidence, candidates, cards) {
+  const words = new Set(query.sequence.filter(Boolean).map(token => token.term));
+  for (const found of evidence.alternatives.values()) for (const { term } of found) words.add(term);
+  const worth = term => Math.max(0.2, Math.min(evidence.worth(term) || 6, 7));
+  let asked = 0;
+  for (const term of new Set(query.sequence.filter(Boolean).map(token => token.term)))
+    if (evidence.worth(term) || evidence.alternatives.has(term)) asked += worth(term);
+  const short = words.size <= ShortQuery;
+
+  const measure = (text, isTitle) => {
+    const sequence = [], terms = new Set();
+    tokenize(fold(text), { add(term) { sequence.push({ term }); terms.add(term); }, extra() {}, gap() { sequence.push(null); } });
+    if (terms.size < 2) return 0;
+    let mass = 0, matched = 0, pairMass = 0, pairMatched = 0;
+    for (const term of terms) { const w = worth(term); mass += w; if (words.has(term)) matched += w; }
+    for (const [key, [a, b]] of pairsOf(sequence, index.fillers)) { const w = Math.min(worth(a), worth(b)); pairMass += w; if (query.pairs.has(key)) pairMatched += w; }
+    const coverage = Math.max(matched / mass, isTitle && short && asked ? Math.min(1, matched / asked) : 0);
+    return matched * coverage * coverage + MessagePairs * pairMatched * (isTitle && pairMass ? pairMatched / pairMass : 1);
+  };
+
+  const results = [];
+  for (const { document, score } of candidates) {
+    const card = cards.get(Math.floor(document / index.documentsPerShard)), at = document % index.documentsPerShard;
+    if (!card) continue;
+    let best = Math.max(measure(card.title[at], true), card.headings[at].length ? measure(card.headings[at][0], true) : 0), snippet;
+    for (const message of card.messages[at]) { const value = measure(message, false); if (value > best) { best = value; snippet = message; } }
+    results.push({ document, url: card.url[at], title: card.title[at], summary: card.summary[at], product: card.product[at], kind: card.kind[at], score: score + best, snippet });
+  }
+  return results.sort((a, b) => b.score - a.score || a.document - b.document);
+}
