@@ -73,7 +73,7 @@ public static class CliApp
     {
         var verb = parsed.CommandResult.Command;
         var command = verb.Parents.Any() ? $"docssite {verb.Name}" : "docssite";
-        var unknown = parsed.UnmatchedTokens.FirstOrDefault();
+        var unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
         if (unknown is null)
             return Say(host, ExitCode.Usage, parsed.Errors[0].Message, $"All options: {command} --help");
         var kind = unknown.StartsWith('-') ? "option" : verb.Subcommands.Count > 0 ? "command" : "argument";

@@ -6,7 +6,7 @@ using DocsSite.Cli.Commands;
 namespace DocsSite.Cli;
 
 /// <summary>The usual help, then examples and notes.</summary>
-public sealed class HelpWithExamples : SynchronousCommandLineAction
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
 {
     private const int Width = 110;
     private readonly HelpAction _help = new() { MaxWidth = Width };

@@ -3,7 +3,7 @@ using DocsSite.Diagnostics;
 namespace DocsSite.Cli;
 
 /// <summary>The part of the input that a report is about.</summary>
-public sealed class PathScope
+internal sealed class PathScope
 {
     private readonly IReadOnlyList<string> _paths;
 

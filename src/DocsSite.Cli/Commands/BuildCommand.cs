@@ -7,7 +7,7 @@ using DocsSite.Publishing;
 namespace DocsSite.Cli.Commands;
 
 /// <summary>Builds the site: plans all pages, publishes them, reports.</summary>
-public sealed class BuildCommand : CliCommand
+internal sealed class BuildCommand : CliCommand
 {
     private readonly Option<string> _input = SiteOptions.Input();
     private readonly Option<string> _output = new("--output", "-o")

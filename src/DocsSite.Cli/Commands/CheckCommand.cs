@@ -7,7 +7,7 @@ using DocsSite.Diagnostics.Reporters;
 namespace DocsSite.Cli.Commands;
 
 /// <summary>Checks the articles and writes nothing.</summary>
-public sealed class CheckCommand : CliCommand
+internal sealed class CheckCommand : CliCommand
 {
     private readonly Argument<string[]> _paths = new("paths")
     {

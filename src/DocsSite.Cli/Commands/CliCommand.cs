@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace DocsSite.Cli.Commands;
 
 /// <summary>One verb of the command line; each is one file, listed in <see cref="CommandList"/>.</summary>
-public abstract class CliCommand : Command
+internal abstract class CliCommand : Command
 {
     protected CliCommand(string name, string description, CliHost host)
         : base(name, description)

@@ -5,7 +5,7 @@ using System.CommandLine.Invocation;
 namespace DocsSite.Cli.Commands;
 
 /// <summary>The one list of verbs.</summary>
-public static class CommandList
+internal static class CommandList
 {
     private static readonly HelpNotes RootNotes = new(
         [

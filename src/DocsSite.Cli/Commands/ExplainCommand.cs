@@ -4,7 +4,7 @@ using DocsSite.Diagnostics;
 namespace DocsSite.Cli.Commands;
 
 /// <summary>Tells what is known about one rule.</summary>
-public sealed class ExplainCommand : CliCommand
+internal sealed class ExplainCommand : CliCommand
 {
     private readonly Argument<string> _rule = new("rule") { Description = "Id or name of the rule, for example DS9201 or unused-suppression" };
 

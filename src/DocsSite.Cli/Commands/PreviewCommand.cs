@@ -6,7 +6,7 @@ using DocsSite.Preview;
 namespace DocsSite.Cli.Commands;
 
 /// <summary>Serves the site on this machine while somebody writes.</summary>
-public sealed class PreviewCommand : CliCommand
+internal sealed class PreviewCommand : CliCommand
 {
     private const int MaxPort = 65535;
 

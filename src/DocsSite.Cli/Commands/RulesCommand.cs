@@ -8,7 +8,7 @@ using DocsSite.Diagnostics;
 namespace DocsSite.Cli.Commands;
 
 /// <summary>Lists the rules.</summary>
-public sealed class RulesCommand : CliCommand
+internal sealed class RulesCommand : CliCommand
 {
     private readonly Option<string> _format = new("--format", "-f")
     {

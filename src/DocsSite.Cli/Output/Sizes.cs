@@ -1,7 +1,7 @@
 namespace DocsSite.Cli.Output;
 
 /// <summary>Numbers of bytes for people.</summary>
-public static class Sizes
+internal static class Sizes
 {
     /// <summary><c>512 bytes</c>, <c>12.3 KB</c>, <c>4.5 MB</c> (powers of 1,024).</summary>
     public static string Text(long bytes) => bytes switch
