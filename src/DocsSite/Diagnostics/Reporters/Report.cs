@@ -13,8 +13,8 @@ public sealed record Report(IReadOnlyList<Diagnostic> Diagnostics, ISourceLookup
     /// <summary>Articles checked.</summary>
     public int FileCount { get; init; }
 
-    /// <summary>Put before every path, so that it leads there from where the reader stands, e.g. <c>input/</c>.</summary>
-    public string PathPrefix { get; init; } = "";
+    /// <summary>Turns a path into one that leads there from where the reader stands, e.g. by putting <c>input/</c> before it.</summary>
+    public Func<string, string> DisplayPath { get; init; } = path => path;
 
     public string ToolVersion { get; init; } = "0.0.0";
 
@@ -29,7 +29,7 @@ public sealed record Report(IReadOnlyList<Diagnostic> Diagnostics, ISourceLookup
     public ReportSummary Summary => ReportSummary.Of(this);
 
     /// <summary>The path to show for a place.</summary>
-    public string PathOf(SourceSpan span) => PathPrefix + span.Path;
+    public string PathOf(SourceSpan span) => DisplayPath(span.Path);
 }
 
 /// <summary>The counts of a report.</summary>
