@@ -52,7 +52,7 @@ public sealed class ErrorLinks
     public IReadOnlyList<ErrorLink> MostShared(int count) =>
         [.. _site.Errors.Errors.Where(error => error.ArticleCount > 1).OrderByDescending(error => error.ArticleCount).ThenBy(error => error.Slug, StringComparer.Ordinal).Take(count).Select(ToLink)];
 
-    public PageLink ToPageLink(Article article) => new(NavigationModel.ShortTitle(article), article.Url)
+    public static PageLink ToPageLink(Article article) => new(NavigationModel.ShortTitle(article), article.Url)
     {
         Summary = article.Metadata.Text("summary", "description"),
         Updated = article.Metadata.Date("updated", "ms.date"),

@@ -26,7 +26,7 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
             [
                 .. site.Articles.Where(article => article.Kind != ArticleKind.Index && article.Metadata.Date("updated", "ms.date") is not null)
                     .OrderByDescending(article => article.Metadata.Date("updated", "ms.date")).ThenBy(article => article.Path, StringComparer.Ordinal)
-                    .Take(MaxRecent).Select(errors.ToPageLink),
+                    .Take(MaxRecent).Select(ErrorLinks.ToPageLink),
             ],
         };
     }
@@ -43,7 +43,7 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
         LeadHtml = node.Index is null ? Paragraph(node.Summary) : MentionLinks.Apply(node.Index.LeadHtml, errors.UrlOf),
         BodyHtml = node.Index is null ? "" : BodyOf(node.Index),
         Sections = [.. node.Folders.Select(ToLink)],
-        Articles = [.. node.Articles.Select(errors.ToPageLink)],
+        Articles = [.. node.Articles.Select(ErrorLinks.ToPageLink)],
     };
 
     public SearchPage Search() => new()
