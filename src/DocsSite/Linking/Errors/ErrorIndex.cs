@@ -24,6 +24,8 @@ public sealed class ErrorIndex
         _byCode = byCode.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
+    public static ErrorIndex Empty { get; } = new([], []);
+
     public IReadOnlyList<IndexedError> Errors { get; }
 
     public IReadOnlyList<ErrorSlugCollision> Collisions { get; }
