@@ -43,14 +43,14 @@ internal static class KnownCodeNames
 
     private static string Hex(uint value) => "0x" + value.ToString("X8", CultureInfo.InvariantCulture);
 
-    // Lines of "number NAME"; numbers of the system error table are decimal, all others hexadecimal.
-    private static IEnumerable<KeyValuePair<string, uint>> Table(string lines, uint facility)
+    // Items "number NAME"; numbers of the system error table are decimal, all others hexadecimal.
+    private static IEnumerable<KeyValuePair<string, uint>> Table(string items, uint facility)
     {
         var style = facility == 0 ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var item in items.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var space = line.IndexOf(' ', StringComparison.Ordinal);
-            yield return new(line[(space + 1)..], facility | uint.Parse(line.AsSpan(0, space), style, CultureInfo.InvariantCulture));
+            var space = item.IndexOf(' ', StringComparison.Ordinal);
+            yield return new(item[(space + 1)..], facility | uint.Parse(item.AsSpan(0, space), style, CultureInfo.InvariantCulture));
         }
     }
 }

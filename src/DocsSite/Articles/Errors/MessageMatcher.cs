@@ -38,7 +38,7 @@ public sealed class MessageMatcher
 
     public bool IsEmpty => _tree.IsEmpty;
 
-    /// <summary>The messages in a text, leftmost and longest first, without overlaps; equal messages give the first id.</summary>
+    /// <summary>The messages in a text, leftmost first, then with most literal words, without overlaps; equal messages give the first id.</summary>
     public IReadOnlyList<MessageMention> Find(string text)
     {
         if (IsEmpty || text.Length == 0) return [];

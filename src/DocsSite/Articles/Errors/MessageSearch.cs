@@ -30,11 +30,13 @@ internal sealed class MessageSearch(string text, WordTable words, RunTree tree)
         }
     }
 
+    // From the left; the message with most words of its own first, then the one whose placeholders take least.
     public IReadOnlyList<MessageMention> Matches()
     {
         if (_found.Count == 0) return [];
         _found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First)
-            : a.Behind != b.Behind ? b.Behind.CompareTo(a.Behind) : a.Node.CompareTo(b.Node));
+            : tree.LiteralWords(a.Node) != tree.LiteralWords(b.Node) ? tree.LiteralWords(b.Node).CompareTo(tree.LiteralWords(a.Node))
+            : a.Behind != b.Behind ? a.Behind.CompareTo(b.Behind) : a.Node.CompareTo(b.Node));
         var mentions = new List<MessageMention>();
         var free = 0;
         foreach (var found in _found)

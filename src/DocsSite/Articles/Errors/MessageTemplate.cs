@@ -44,6 +44,8 @@ public static class MessageTemplate
     private static int Enclosed(string text, int at, char close)
     {
         var limit = Math.Min(text.Length, at + LongestPlaceholder);
+        // "a < b" is a comparison.
+        if (at + 1 < limit && char.IsWhiteSpace(text[at + 1])) return 0;
         for (var i = at + 1; i < limit; i++)
         {
             if (text[i] == close) return i > at + 1 ? i - at + 1 : 0;

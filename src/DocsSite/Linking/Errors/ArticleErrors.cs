@@ -25,15 +25,15 @@ public sealed record ArticleErrors(string Path, string Title, string Url, string
 
 /// <summary>An error named in an article: either a code or a registered message.</summary>
 /// <param name="Anchor">Id of the nearest heading, without <c>#</c>; empty at the top.</param>
-public readonly record struct ErrorMention(ErrorCode? Code, ErrorEntry? Entry, MentionPlace Place, string Anchor)
+public readonly record struct ErrorMention(ErrorCode? Code, ErrorEntry? Entry, ErrorPlace Place, string Anchor)
 {
-    public static ErrorMention OfCode(ErrorCode code, MentionPlace place, string anchor) => new(code, null, place, anchor);
+    public static ErrorMention OfCode(ErrorCode code, ErrorPlace place, string anchor) => new(code, null, place, anchor);
 
-    public static ErrorMention OfMessage(ErrorEntry entry, MentionPlace place, string anchor) => new(null, entry, place, anchor);
+    public static ErrorMention OfMessage(ErrorEntry entry, ErrorPlace place, string anchor) => new(null, entry, place, anchor);
 }
 
 /// <summary>Where in an article an error is named; the first three make it the article's own error.</summary>
-public enum MentionPlace
+public enum ErrorPlace
 {
     Declaration,
     Title,

@@ -29,7 +29,7 @@ internal sealed class BareMessageResolver(
             if (draft is null) continue;
             draft.IsWanted |= message.IsDeclared;
             draft.AddMessage(message.Text);
-            draft.AddLink(message.Article, message.IsDeclared ? MentionPlace.Declaration : MentionPlace.Symptom, message.Anchor);
+            draft.AddLink(message.Article, message.IsDeclared ? ErrorPlace.Declaration : ErrorPlace.Symptom, message.Anchor);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class ErrorDraft(ErrorCode? code, ErrorEntry? entry)
     private readonly List<string> _aliasOrder = [];
 
     /// <summary>How one article names the error: the strongest place and the first anchor there.</summary>
-    public readonly record struct Link(ArticleErrors Article, MentionPlace Place, string Anchor);
+    public readonly record struct Link(ArticleErrors Article, ErrorPlace Place, string Anchor);
 
     public ErrorCode? Code { get; } = code;
 
@@ -46,7 +46,7 @@ internal sealed class ErrorDraft(ErrorCode? code, ErrorEntry? entry)
         if (!string.Equals(alias, Code?.Canonical, StringComparison.OrdinalIgnoreCase) && _aliases.Add(alias)) _aliasOrder.Add(alias);
     }
 
-    public void AddLink(ArticleErrors article, MentionPlace place, string anchor)
+    public void AddLink(ArticleErrors article, ErrorPlace place, string anchor)
     {
         if (!_links.TryGetValue(article.Path, out var link) || place < link.Place) _links[article.Path] = new(article, place, anchor);
     }

@@ -24,7 +24,6 @@ public sealed class ErrorIndex
         _byCode = byCode.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>A site without errors.</summary>
     public static ErrorIndex Empty { get; } = new([], []);
 
     public IReadOnlyList<IndexedError> Errors { get; }

@@ -73,19 +73,19 @@ internal sealed class ErrorIndexBuilder
             var draft = OfCode(declared.Code);
             draft.AddMessage(declared.Message);
             foreach (var alias in declared.Aliases) draft.AddAlias(alias);
-            draft.AddLink(article, MentionPlace.Declaration, "");
+            draft.AddLink(article, ErrorPlace.Declaration, "");
         }
     }
 
     private void AddMentions(ArticleErrors article)
     {
-        var symptomCodes = article.Mentions.Where(mention => mention.Place == MentionPlace.Symptom)
+        var symptomCodes = article.Mentions.Where(mention => mention.Place == ErrorPlace.Symptom)
             .Select(mention => mention.Code).OfType<ErrorCode>().Distinct().Count();
         var isList = symptomCodes > _options.MaximumPrimaryCodes;
         foreach (var mention in article.Mentions)
         {
             var draft = mention.Code is not null ? OfCode(mention.Code) : _byEntry[mention.Entry!];
-            var place = isList && mention.Place == MentionPlace.Symptom ? MentionPlace.Other : mention.Place;
+            var place = isList && mention.Place == ErrorPlace.Symptom ? ErrorPlace.Other : mention.Place;
             draft.AddLink(article, place, mention.Anchor);
         }
     }

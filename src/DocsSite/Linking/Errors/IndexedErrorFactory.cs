@@ -7,8 +7,8 @@ internal static class IndexedErrorFactory
     {
         var links = draft.Links.OrderBy(link => Rank(link.Place)).ThenBy(link => link.Article.Product, StringComparer.Ordinal)
             .ThenBy(link => link.Article.Title, StringComparer.Ordinal).ThenBy(link => link.Article.Path, StringComparer.Ordinal).ToList();
-        var explanations = links.Where(link => link.Place <= MentionPlace.Symptom).SelectMany(Explain).ToList();
-        var mentions = links.Where(link => link.Place > MentionPlace.Symptom).Select(link => Article(link)).ToList();
+        var explanations = links.Where(link => link.Place <= ErrorPlace.Symptom).SelectMany(Explain).ToList();
+        var mentions = links.Where(link => link.Place > ErrorPlace.Symptom).Select(link => Article(link)).ToList();
         return new()
         {
             Slug = draft.Slug,
@@ -26,7 +26,7 @@ internal static class IndexedErrorFactory
     }
 
     // Declared or in the title: the article is about this error; in the symptom: it is one of its errors.
-    private static int Rank(MentionPlace place) => place <= MentionPlace.Title ? 0 : place == MentionPlace.Symptom ? 1 : 2;
+    private static int Rank(ErrorPlace place) => place <= ErrorPlace.Title ? 0 : place == ErrorPlace.Symptom ? 1 : 2;
 
     private static IEnumerable<ErrorExplanation> Explain(ErrorDraft.Link link)
     {

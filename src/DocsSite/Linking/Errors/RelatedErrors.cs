@@ -18,7 +18,7 @@ internal sealed class RelatedErrors
         {
             if (draft.Entry is not null) _byEntry.Add(draft.Entry, draft);
             if (draft.ArticleCount > options.HubSize) continue;
-            foreach (var link in draft.Links.Where(link => link.Place <= MentionPlace.Symptom)) In(link.Article.Path).Add(draft);
+            foreach (var link in draft.Links.Where(link => link.Place <= ErrorPlace.Symptom)) In(link.Article.Path).Add(draft);
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class RelatedErrors
     private IEnumerable<(ErrorDraft Other, int Count)> Together(ErrorDraft draft)
     {
         if (draft.ArticleCount > _options.HubSize) return [];
-        return draft.Links.Where(link => link.Place <= MentionPlace.Symptom)
+        return draft.Links.Where(link => link.Place <= ErrorPlace.Symptom)
             .SelectMany(link => In(link.Article.Path))
             .GroupBy(other => other, ReferenceEqualityComparer.Instance)
             .Select(group => (Other: (ErrorDraft)group.Key!, Count: group.Count()))

@@ -83,10 +83,10 @@ internal static class HexFamily
 
     private static bool IsUsualFacility(uint value) => value >> 20 is 0x800 or 0x801 or 0x802 || value >> 16 is 0x87D1 or 0xC000;
 
+    // "0xC1900101-0x20017" is a code and its extension, any other hyphen makes a name.
     private static bool IsEmbeddedNumber(in Token token) =>
-        token.Before is '\\' or '@' or '$' or '&' or '~' || Surroundings.AreName(token)
-        && !(token.After == '-' && token.At(token.End + 1) == '0')
-        && !(token.Before == '-' && !char.IsAsciiLetterLower(token.At(token.Start - 2)));
+        Surroundings.AreName(token)
+        && !(token.After == '-' && token.At(token.End + 1) == '0');
 
     // Words of a memory dump stand in rows of their own kind.
     private static bool IsInDump(in Token token) => IsHexWord(token.Text, token.End + 1) || IsHexWord(token.Text, token.Start - 9);
