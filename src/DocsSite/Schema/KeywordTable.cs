@@ -30,7 +30,7 @@ internal enum Subschemas
 }
 
 /// <summary>The keywords of draft 2020-12.</summary>
-internal static class Vocabulary
+internal static class KeywordTable
 {
     public const string StandardMetaSchema = "https://json-schema.org/draft/2020-12/schema";
     private const string AddressPrefix = "https://json-schema.org/draft/2020-12/vocab/";
