@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using DocsSite.Data;
+using DocsSite.Diagnostics;
 using DocsSite.Schema.Keywords;
 
 namespace DocsSite.Schema;
@@ -126,10 +127,9 @@ internal sealed class KeywordCompiler(SchemaLoader loader, bool assertFormats)
         foreach (var member in map.Members)
         {
             if (KeywordTable.IsKeyword(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal)) continue;
-            var meant = KeywordTable.FindIgnoringCase(member.Key);
             loader.Report(
                 SchemaRules.UnknownKeyword, member.KeySpan, $"{Wording.Code(member.Key)} is not a keyword of JSON Schema 2020-12 and has no effect",
-                meant is null ? "Begin the names of your own annotations with `x-`." : $"Did you mean {Wording.Code(meant)}?");
+                DidYouMean.Ask(member.Key, KeywordTable.Names) ?? "begin the names of your own annotations with `x-`");
         }
     }
 
