@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using DocsSite.Diagnostics;
 
 namespace DocsSite.Data;
@@ -15,7 +12,7 @@ public enum JsonDialect
     Tolerant,
 }
 
-/// <param name="Root">The value, or null when the text can't be read; then the last diagnostic says why.</param>
+/// <param name="Root">The value, or null when the text can't be read; then the one of rule json-syntax or json-too-deep says why.</param>
 /// <param name="Diagnostics">In the order of the text.</param>
 public sealed record JsonReadResult(DataNode? Root, ImmutableArray<Diagnostic> Diagnostics);
 
@@ -28,54 +25,38 @@ public sealed class JsonReader
     /// <summary>Up to this many members a scan finds duplicate keys faster than a set.</summary>
     private const int SmallMap = 16;
 
-    /// <summary>Quote, backslash and control characters: where a text stops being a plain copy.</summary>
-    private static readonly SearchValues<char> EndsPlainRun =
-        SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(c => (char)c)]);
-
-    private readonly SourceText _source;
-    private readonly string _text;
-    private readonly JsonDialect _dialect;
-    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-    private int _at;
+    private readonly JsonScanner _scanner;
     private int _depth;
-    private bool _failed;
 
-    private JsonReader(SourceText source, JsonDialect dialect)
-    {
-        _source = source;
-        _text = source.Text;
-        _dialect = dialect;
-    }
+    private JsonReader(JsonScanner scanner) => _scanner = scanner;
 
     public static JsonReadResult Read(SourceText source, JsonDialect dialect = JsonDialect.Strict)
     {
-        var reader = new JsonReader(source, dialect);
-        var root = reader.ReadDocument();
-        return new JsonReadResult(root, reader._diagnostics.ToImmutable());
+        var scanner = new JsonScanner(source, dialect);
+        var root = new JsonReader(scanner).ReadDocument();
+        return new JsonReadResult(root, [.. scanner.Diagnostics.OrderBy(d => d.Span)]);
     }
-
-    private char Current => _at < _text.Length ? _text[_at] : '\0';
 
     private DataNode? ReadDocument()
     {
-        SkipBlanks();
+        _scanner.SkipBlanks();
         var root = ReadValue();
         if (root is null) return null;
-        SkipBlanks();
-        if (!_failed && _at < _text.Length) Fail("there is more text after the end of the value", "Keep one value per file.");
-        return _failed ? null : root;
+        _scanner.SkipBlanks();
+        if (!_scanner.HasFailed && !_scanner.IsAtEnd) _scanner.Fail("there is more text after the end of the value", "Keep one value per file.");
+        return _scanner.HasFailed ? null : root;
     }
 
     private DataNode? ReadValue()
     {
-        if (_failed) return null;
-        return Current switch
+        if (_scanner.HasFailed) return null;
+        return _scanner.Current switch
         {
             '{' => Nested(ReadMap),
             '[' => Nested(ReadList),
-            '"' => ReadString(),
-            '-' or (>= '0' and <= '9') => ReadNumber(),
-            _ => ReadWord(),
+            '"' => _scanner.ReadString(),
+            '-' or (>= '0' and <= '9') => _scanner.ReadNumber(),
+            _ => _scanner.ReadWord(),
         };
     }
 
@@ -83,10 +64,8 @@ public sealed class JsonReader
     {
         if (_depth == MaxDepth)
         {
-            _failed = true;
-            _diagnostics.Add(DataRules.JsonTooDeep.At(
-                _source.Span(_at, 1), $"lists and maps are nested more than {MaxDepth} levels deep", "Flatten the data."));
-            return null;
+            return _scanner.Fail(DataRules.JsonTooDeep.At(
+                _scanner.Here, $"lists and maps are nested more than {MaxDepth} levels deep", "Flatten the data."));
         }
 
         _depth++;
@@ -97,7 +76,7 @@ public sealed class JsonReader
 
     private DataList? ReadList()
     {
-        var start = _at;
+        var start = _scanner.Position;
         var items = new List<DataNode>();
         for (Open(); !Close(']'); Separate(']'))
         {
@@ -105,12 +84,12 @@ public sealed class JsonReader
             items.Add(item);
         }
 
-        return _failed ? null : new DataList(_source.Span(start, _at - start), items);
+        return _scanner.HasFailed ? null : new DataList(_scanner.SpanFrom(start), items);
     }
 
     private DataMap? ReadMap()
     {
-        var start = _at;
+        var start = _scanner.Position;
         var members = new List<DataMember>();
         HashSet<string>? keys = null;
         for (Open(); !Close('}'); Separate('}'))
@@ -120,27 +99,27 @@ public sealed class JsonReader
             if (IsNewKey(member, members, keys)) members.Add(member);
         }
 
-        return _failed ? null : new DataMap(_source.Span(start, _at - start), members);
+        return _scanner.HasFailed ? null : new DataMap(_scanner.SpanFrom(start), members);
     }
 
     private DataMember? ReadMember()
     {
-        if (Current != '"')
+        if (_scanner.Current != '"')
         {
-            Fail(_at < _text.Length ? "a key in double quotes is expected here" : "the file ends inside an object");
+            _scanner.Fail(_scanner.IsAtEnd ? "the file ends inside an object" : "a key in double quotes is expected here");
             return null;
         }
 
-        if (ReadString() is not { } key) return null;
-        SkipBlanks();
-        if (Current != ':')
+        if (_scanner.ReadString() is not { } key) return null;
+        _scanner.SkipBlanks();
+        if (_scanner.Current != ':')
         {
-            Fail($"a colon is missing after the key `{key.Value}`");
+            _scanner.Fail($"a colon is missing after the key `{key.Value}`");
             return null;
         }
 
-        _at++;
-        SkipBlanks();
+        _scanner.Take();
+        _scanner.SkipBlanks();
         return ReadValue() is { } value ? new DataMember(key.Value, key.Span, value) : null;
     }
 
@@ -149,7 +128,7 @@ public sealed class JsonReader
         var isNew = keys?.Add(member.Key) ?? !members.Exists(m => m.Key == member.Key);
         if (isNew) return true;
         var first = members.First(m => m.Key == member.Key);
-        _diagnostics.Add(DataRules.JsonDuplicateKey.At(
+        _scanner.Report(DataRules.JsonDuplicateKey.At(
             member.KeySpan, $"the key `{member.Key}` stands here a second time; this value is ignored", "Remove one of the two.") with
         {
             Related = [new RelatedPlace(first.KeySpan, "first time")],
@@ -159,179 +138,44 @@ public sealed class JsonReader
 
     private void Open()
     {
-        _at++;
-        SkipBlanks();
+        _scanner.Take();
+        _scanner.SkipBlanks();
     }
 
     /// <summary>True at the closing bracket (which it consumes) and after a failure.</summary>
     private bool Close(char bracket)
     {
-        if (_failed) return true;
-        if (Current != bracket) return false;
-        _at++;
+        if (_scanner.HasFailed) return true;
+        if (_scanner.Current != bracket) return false;
+        _scanner.Take();
         return true;
     }
 
     private void Separate(char bracket)
     {
-        SkipBlanks();
-        if (_failed || Current == bracket) return;
-        if (Current != ',')
+        _scanner.SkipBlanks();
+        if (_scanner.HasFailed || _scanner.Current == bracket) return;
+        if (_scanner.Current != ',')
         {
-            Fail(_at < _text.Length
-                ? $"a comma or `{bracket}` is expected here"
-                : $"the file ends before the closing `{bracket}`");
+            _scanner.Fail(_scanner.IsAtEnd
+                ? $"the file ends before the closing `{bracket}`"
+                : $"a comma or `{bracket}` is expected here");
             return;
         }
 
-        var comma = _source.Span(_at++, 1);
-        SkipBlanks();
-        if (_failed || Current != bracket) return;
-        if (_dialect == JsonDialect.Strict)
+        var comma = _scanner.Here;
+        _scanner.Take();
+        _scanner.SkipBlanks();
+        if (_scanner.HasFailed || _scanner.Current != bracket) return;
+        if (_scanner.IsStrict)
         {
-            Fail($"no comma is allowed before `{bracket}`", "Remove the comma.", comma);
+            _scanner.Fail($"no comma is allowed before `{bracket}`", "Remove the comma.", comma);
             return;
         }
 
-        _diagnostics.Add(DataRules.JsonTrailingComma.At(comma, $"no comma is needed before `{bracket}`", "Remove the comma.") with
+        _scanner.Report(DataRules.JsonTrailingComma.At(comma, $"no comma is needed before `{bracket}`", "Remove the comma.") with
         {
             Fix = new Fix(FixSafety.Safe, "Remove the comma", [new TextEdit(comma, "")]),
         });
-    }
-
-    private DataString? ReadString()
-    {
-        var start = _at++;
-        var run = _text.AsSpan(_at).IndexOfAny(EndsPlainRun);
-        if (run >= 0 && _text[_at + run] == '"')
-        {
-            var plain = _text.Substring(_at, run);
-            _at += run + 1;
-            return new DataString(_source.Span(start, _at - start), plain);
-        }
-
-        var value = new StringBuilder();
-        while (Current != '"')
-        {
-            if (_at >= _text.Length || Current is '\n' or '\r') return Unclosed(start);
-            if (Current < ' ') return Fail($"a control character (U+{(int)Current:X4}) stands inside a text", "Write it as an escape.");
-            if (Current != '\\') value.Append(_text[_at++]);
-            else if (!ReadEscape(value)) return null;
-        }
-
-        _at++;
-        return new DataString(_source.Span(start, _at - start), value.ToString());
-    }
-
-    private DataString? Unclosed(int start)
-    {
-        var length = _at - start;
-        return Fail("the closing double quote is missing", "Close the text on the line where it starts.", _source.Span(start, length));
-    }
-
-    private bool ReadEscape(StringBuilder value)
-    {
-        var letter = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
-        if (letter == 'u') return ReadCodeUnit(value);
-        var index = "\"\\/bfnrt".IndexOf(letter, StringComparison.Ordinal);
-        if (letter == '\0' || index < 0)
-        {
-            Fail("a backslash must be followed by one of \" \\ / b f n r t u", "Write a backslash as \\\\.", _source.Span(_at, 2));
-            return false;
-        }
-
-        value.Append("\"\\/\b\f\n\r\t"[index]);
-        _at += 2;
-        return true;
-    }
-
-    private bool ReadCodeUnit(StringBuilder value)
-    {
-        var digits = _text.AsSpan(Math.Min(_at + 2, _text.Length));
-        if (digits.Length < 4 || !ushort.TryParse(digits[..4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
-        {
-            Fail("\\u must be followed by four hexadecimal digits", null, _source.Span(_at, 2));
-            return false;
-        }
-
-        value.Append((char)unit);
-        _at += 6;
-        return true;
-    }
-
-    private DataNumber? ReadNumber()
-    {
-        var start = _at;
-        if (Current == '-') _at++;
-        var leadingZero = Current == '0';
-        var whole = Digits();
-        var fraction = Current != '.' || Digits(skip: 1) > 0;
-        var exponent = Current is not ('e' or 'E') || Digits(skip: _at + 1 < _text.Length && _text[_at + 1] is '+' or '-' ? 2 : 1) > 0;
-        var span = _source.Span(start, _at - start);
-        if (whole == 0 || !fraction || !exponent || (leadingZero && whole > 1))
-        {
-            Fail($"`{_text[start.._at]}` is not a number", "Write it as text, in double quotes, or in the form -12.5e3.", span);
-            return null;
-        }
-
-        return new DataNumber(span, _text[start.._at]);
-    }
-
-    private int Digits(int skip = 0)
-    {
-        _at = Math.Min(_at + skip, _text.Length);
-        var start = _at;
-        while (char.IsAsciiDigit(Current)) _at++;
-        return _at - start;
-    }
-
-    private DataNode? ReadWord()
-    {
-        var start = _at;
-        var length = 0;
-        while (start + length < _text.Length && (char.IsAsciiLetterOrDigit(_text[start + length]) || _text[start + length] == '_')) length++;
-        var span = _source.Span(start, length);
-        _at += length;
-        switch (_text.AsSpan(start, length))
-        {
-            case "true": return new DataBoolean(span, true);
-            case "false": return new DataBoolean(span, false);
-            case "null": return new DataNull(span);
-        }
-
-        if (length > 0) return Fail($"`{_text.Substring(start, length)}` is not a value", "Put text in double quotes.", span);
-        return Fail(_at < _text.Length ? $"`{Current}` can't start a value" : "the file ends where a value is expected");
-    }
-
-    private void SkipBlanks()
-    {
-        while (!_failed)
-        {
-            while (Current is ' ' or '\t' or '\n' or '\r') _at++;
-            if (Current != '/') return;
-            SkipComment();
-        }
-    }
-
-    private void SkipComment()
-    {
-        var start = _at;
-        var rest = _text.AsSpan(start);
-        var isBlock = rest.StartsWith("/*", StringComparison.Ordinal);
-        if (!isBlock && !rest.StartsWith("//", StringComparison.Ordinal)) { Fail("`/` can't start a value"); return; }
-        var end = isBlock ? rest[2..].IndexOf("*/", StringComparison.Ordinal) + 4 : rest.IndexOfAny('\r', '\n');
-        if (isBlock && end < 4) { Fail("the comment has no end", "Close it with */.", _source.Span(start, 2)); return; }
-        _at = end < 0 ? _text.Length : start + end;
-        var span = _source.Span(start, _at - start);
-        if (_dialect == JsonDialect.Strict) Fail("comments are not allowed in JSON", "Remove the comment.", span);
-        else _diagnostics.Add(DataRules.JsonComment.At(span, "comments are not part of JSON", "Remove the comment where other tools read the file."));
-    }
-
-    /// <summary>Records the error that ends the reading; the null is for the caller to return.</summary>
-    private DataString? Fail(string message, string? help = null, SourceSpan? span = null)
-    {
-        if (!_failed) _diagnostics.Add(DataRules.JsonSyntax.At(span ?? _source.Span(_at, 1), message, help));
-        _failed = true;
-        return null;
     }
 }

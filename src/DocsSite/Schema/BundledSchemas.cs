@@ -14,7 +14,7 @@ internal static class BundledSchemas
             .ToFrozenDictionary(document => ((DataString)((DataMap)document)["$id"]!).Value, StringComparer.Ordinal));
 
     private static readonly Lazy<ISchemaValidator> MetaSchema = new(() =>
-        SchemaCompiler.Compile(Documents.Value[Vocabulary.StandardMetaSchema], new SchemaOptions()).Validator!);
+        SchemaCompiler.Compile(Documents.Value[KeywordTable.StandardMetaSchema], new SchemaOptions()).Validator!);
 
     public static DataNode? Find(Uri address) => Documents.Value.GetValueOrDefault(address.AbsoluteUri);
 

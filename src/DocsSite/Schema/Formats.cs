@@ -16,7 +16,7 @@ internal sealed partial record Format(string Description, Func<string, bool> IsM
         ["ipv4"] = new("an IPv4 address like 192.0.2.1", text => Ipv4().IsMatch(text)),
         ["regex"] = new("a regular expression", text => EcmaPattern.TryParse(text, out _)),
         ["uri"] = new("a complete address like https://example.com/", IsUri),
-        ["uuid"] = new("a UUID like 123e4567-e89b-12d3-a456-426614174000", text => Guid.TryParseExact(text, "D", out _)),
+        ["uuid"] = new("a UUID like 123e4567-e89b-12d3-a456-426614174000", text => text.Length == 36 && Guid.TryParseExact(text, "D", out _)),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static bool IsDate(string text) =>

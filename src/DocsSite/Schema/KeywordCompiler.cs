@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using DocsSite.Data;
+using DocsSite.Diagnostics;
 using DocsSite.Schema.Keywords;
 
 namespace DocsSite.Schema;
@@ -125,11 +126,10 @@ internal sealed class KeywordCompiler(SchemaLoader loader, bool assertFormats)
     {
         foreach (var member in map.Members)
         {
-            if (Vocabulary.IsKeyword(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal)) continue;
-            var meant = Vocabulary.FindIgnoringCase(member.Key);
+            if (KeywordTable.IsKeyword(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal)) continue;
             loader.Report(
                 SchemaRules.UnknownKeyword, member.KeySpan, $"{Wording.Code(member.Key)} is not a keyword of JSON Schema 2020-12 and has no effect",
-                meant is null ? "Begin the names of your own annotations with `x-`." : $"Did you mean {Wording.Code(meant)}?");
+                DidYouMean.Ask(member.Key, KeywordTable.Names) ?? "begin the names of your own annotations with `x-`");
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class KeywordCompiler(SchemaLoader loader, bool assertFormats)
     {
         public DataNode? this[string keyword] => IsInForce(keyword) ? Map[keyword] : null;
 
-        public bool IsInForce(string keyword) => Vocabulary.IsInForce(keyword, Node.Resource.Vocabularies);
+        public bool IsInForce(string keyword) => KeywordTable.IsInForce(keyword, Node.Resource.Vocabularies);
 
         public KeywordSite Site(string keyword) => new(keyword, Node, Message(keyword));
 

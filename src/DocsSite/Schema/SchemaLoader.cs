@@ -155,7 +155,7 @@ internal sealed class SchemaLoader
 
     private void RegisterSubschemas(DataMember member, SchemaResource resource, string location)
     {
-        switch (Vocabulary.ShapeOf(member.Key), member.Value)
+        switch (KeywordTable.ShapeOf(member.Key), member.Value)
         {
             case (Subschemas.One, _):
                 Register(member.Value, resource, location);
@@ -173,12 +173,12 @@ internal sealed class SchemaLoader
     private Vocabularies FindVocabularies(DataNode document, Vocabularies inherited)
     {
         if (document is not DataMap map || map["$schema"] is not DataString dialect) return inherited;
-        if (dialect.Value.TrimEnd('#') == Vocabulary.StandardMetaSchema) return Vocabularies.Standard;
+        if (dialect.Value.TrimEnd('#') == KeywordTable.StandardMetaSchema) return Vocabularies.Standard;
         if (!Uri.TryCreate(dialect.Value, UriKind.Absolute, out var address) || _options.Resolve(address) is not DataMap metaSchema)
         {
             Report(
                 SchemaRules.UnsupportedDialect, dialect.Span, $"the dialect {Wording.Code(dialect.Value)} is not known here",
-                $"Write {Wording.Code(Vocabulary.StandardMetaSchema)}.");
+                $"Write {Wording.Code(KeywordTable.StandardMetaSchema)}.");
             return inherited;
         }
 
@@ -190,7 +190,7 @@ internal sealed class SchemaLoader
         var combined = Vocabularies.Core;
         foreach (var member in listed.Members)
         {
-            if (Vocabulary.At(member.Key) is { } vocabulary) combined |= vocabulary;
+            if (KeywordTable.At(member.Key) is { } vocabulary) combined |= vocabulary;
             else if (member.Value is DataBoolean { Value: true })
                 Report(SchemaRules.UnsupportedDialect, span, $"the dialect needs the vocabulary {Wording.Code(member.Key)}, which is not known here");
         }

@@ -22,15 +22,15 @@ internal static class Wording
         "string" => "text",
         "number" => "a number",
         "integer" => "a whole number",
-        "boolean" => "`true` or `false`",
+        "boolean" => "`true`/`false`",
         "array" => "a list",
         "object" => "a map",
         "null" => "empty",
         _ => typeName,
     };
 
-    /// <summary>The value itself when it is short enough to say, else its kind.</summary>
-    public static string Value(DataNode node) => Literal(node) is { } literal ? Code(literal) : Kind(node.TypeName);
+    /// <summary>The value as it could be written in JSON, a text without quotes.</summary>
+    public static string Value(DataNode node) => node is DataNull ? "empty" : Code(Literal(node) ?? Compact(node));
 
     /// <summary>A scalar as the writer typed it; null for lists, maps and nothing.</summary>
     public static string? Literal(DataNode node) => node switch
@@ -41,12 +41,13 @@ internal static class Wording
         _ => null,
     };
 
-    /// <summary>Kind and value of what was found in place of another kind.</summary>
-    public static string Found(DataNode node) => node switch
+    public static string MustBeKind(string subject, IReadOnlyList<string> kinds, DataNode found) => found switch
     {
-        DataBoolean or DataNull => Value(node),
-        _ when Literal(node) is { } literal => $"{Kind(node.TypeName)} ({Code(literal)})",
-        _ => Kind(node.TypeName),
+        DataNull => $"{subject} is empty, but must be {Either(kinds)}",
+        DataNumber when kinds.Contains(Kind("integer")) => $"{subject} must be {Either(kinds)}, not {Value(found)}",
+        DataString or DataNumber => $"{subject} must be {Either(kinds)}, not {Kind(found.TypeName)} ({Value(found)})",
+        DataBoolean => $"{subject} must be {Either(kinds)}, not {Value(found)}",
+        _ => $"{subject} must be {Either(kinds)}, not {Kind(found.TypeName)}",
     };
 
     public static string Either(IReadOnlyList<string> choices) => choices.Count switch
@@ -57,11 +58,17 @@ internal static class Wording
         _ => $"{string.Join(", ", choices.Take(choices.Count - 1))} or {choices[^1]}",
     };
 
-    public static string MustBeKind(string subject, IReadOnlyList<string> kinds, DataNode found) =>
-        $"{subject} must be {Either(kinds)}, not {Found(found)}";
-
     public static string MustBeOneOf(string subject, IReadOnlyList<string> values, DataNode found) =>
         $"{subject} must be {Either(values)}, not {Value(found)}";
 
+    public static string Are(int count) => count == 1 ? "is" : "are";
+
     public static string Count(int count, string unit) => count == 1 ? $"1 {unit}" : $"{count} {unit}s";
+
+    private static string Compact(DataNode node) => node switch
+    {
+        DataMap map => $"{{{string.Join(", ", map.Members.Take(LongestList).Select(m => $"{m.Key}: {Compact(m.Value)}"))}}}",
+        DataList list => $"[{string.Join(", ", list.Items.Take(LongestList).Select(Compact))}]",
+        _ => Literal(node) ?? "null",
+    };
 }

@@ -43,15 +43,13 @@ internal sealed class ContainsKeyword(KeywordSite site, SchemaNode node, int? le
         }
 
         if (count < (least ?? 1)) return Fail(run, list, least is null ? "contains" : "minContains", Describe(run, count, least ?? 1));
-        if (count > most) return Fail(run, list, "maxContains", $"{run.Subject} has {count} fitting items, but at most {most} {Are(most.Value)} allowed");
+        if (count > most) return Fail(run, list, "maxContains", $"{run.Subject} has {count} fitting items, but at most {most} {Wording.Are(most.Value)} allowed");
         return true;
     }
 
     private static string Describe(Evaluation run, int count, int least) => count == 0
         ? $"{run.Subject} has no item of the kind that is required in it"
         : $"{run.Subject} has {count} of at least {least} required items of one kind";
-
-    private static string Are(int count) => count == 1 ? "is" : "are";
 
     private bool Fail(Evaluation run, DataList list, string keyword, string message)
     {

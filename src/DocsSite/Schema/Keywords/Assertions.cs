@@ -63,11 +63,11 @@ internal static class Assertions
             where T : DataNode
         {
             var isMinimum = site.Name.StartsWith("min", StringComparison.Ordinal);
-            var bound = isMinimum ? "at least" : "at most";
+            var bound = isMinimum ? $"at least {limit} {Are(limit)} needed" : $"at most {limit} {Are(limit)} allowed";
             return new Assertion<T>(
                 site,
                 value => isMinimum ? measure(value) >= limit : measure(value) <= limit,
-                (subject, value) => $"{subject} has {Count(measure(value), unit)}, but {bound} {limit} {(limit == 1 ? "is" : "are")} allowed");
+                (subject, value) => $"{subject} has {Count(measure(value), unit)}, but {bound}");
         }
     }
 

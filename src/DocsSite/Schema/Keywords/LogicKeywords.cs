@@ -1,3 +1,5 @@
+using DocsSite.Data;
+
 namespace DocsSite.Schema.Keywords;
 
 /// <summary><c>allOf</c>: every schema counts, each reports its own violations.</summary>
@@ -55,9 +57,13 @@ internal sealed class NotKeyword(KeywordSite site, SchemaNode node) : Keyword(si
     public override bool Evaluate(Evaluation run, in Frame at)
     {
         if (!run.Test(node, at with { Evaluated = null })) return true;
-        if (run.IsCollecting) run.Report(run.Violation(Site, at.Instance.Span, $"{run.Subject} is what is not allowed here: {Wording.Value(at.Instance)}"));
+        if (run.IsCollecting) run.Report(run.Violation(Site, at.Instance.Span, Explain(run.Subject, at.Instance)));
         return false;
     }
+
+    private static string Explain(string subject, DataNode found) => found is DataMap or DataList
+        ? $"{subject} has a form that is not allowed here"
+        : $"{subject} must not be {Wording.Value(found)}";
 }
 
 /// <summary><c>if</c>, <c>then</c> and <c>else</c>: the branch taken reports its own violations.</summary>

@@ -56,7 +56,7 @@ internal readonly record struct MemberCheck(KeywordSite Site, SchemaNode Node, I
         if (Node.Always is null) return run.ApplyToChild(Site, Node, step, new Frame(member.Value, at.Scope, null));
         if (Node.Always == true) return true;
         if (!run.IsCollecting) return false;
-        var message = Site.Name is "additionalProperties" or "unevaluatedProperties"
+        var message = Site.Name == "additionalProperties" || AllowedKeys.Count > 0
             ? $"unknown key {Wording.Code(member.Key)}"
             : $"the key {Wording.Code(member.Key)} is not allowed here";
         run.Report(run.Violation(Site, member.KeySpan, message, step) with

@@ -30,7 +30,7 @@ internal enum Subschemas
 }
 
 /// <summary>The keywords of draft 2020-12.</summary>
-internal static class Vocabulary
+internal static class KeywordTable
 {
     public const string StandardMetaSchema = "https://json-schema.org/draft/2020-12/schema";
     private const string AddressPrefix = "https://json-schema.org/draft/2020-12/vocab/";
@@ -67,9 +67,8 @@ internal static class Vocabulary
 
     public static bool IsKeyword(string name) => Keywords.ContainsKey(name);
 
-    /// <summary>The keyword meant by a name in the wrong case.</summary>
-    public static string? FindIgnoringCase(string name) =>
-        Keywords.Keys.FirstOrDefault(keyword => string.Equals(keyword, name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>All names, for did-you-mean.</summary>
+    public static IEnumerable<string> Names => Keywords.Keys;
 
     public static bool IsInForce(string keyword, Vocabularies vocabularies) =>
         Keywords.TryGetValue(keyword, out var entry) && (entry.Home & vocabularies) != 0;
