@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+
+namespace DocsSite.BrowserTests;
+
+/// <summary>One page of the real site for each template, and the combinations that each is looked at in.</summary>
+internal static class SitePages
+{
+    public const string Article = "/copilot-for-sales/salesforce-sign-in-blocked/";
+    public const string Error = "/errors/oauth-app-access-denied/";
+    public const string NotFound = "/no-such-page/";
+
+    public static readonly string[] Paths =
+        ["/", "/salesforce/", Article, "/salesforce/expired-refresh-token/", "/guide/markdown/", Error, "/errors/", "/search/", NotFound];
+
+    public static TheoryData<string> All => [.. Paths];
+
+    public static TheoryData<string, int, ColorScheme> AllLooks
+    {
+        get
+        {
+            var data = new TheoryData<string, int, ColorScheme>();
+            foreach (var path in Paths)
+            {
+                foreach (var width in (int[])[320, 1350])
+                {
+                    data.Add(path, width, ColorScheme.Light);
+                    data.Add(path, width, ColorScheme.Dark);
+                }
+            }
+
+            return data;
+        }
+    }
+}

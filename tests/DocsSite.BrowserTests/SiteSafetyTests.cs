@@ -1,0 +1,43 @@
+using DocsSite.BrowserTests.Support;
+
+namespace DocsSite.BrowserTests;
+
+[Collection(SiteTestGroup.Name)]
+public sealed class SiteSafetyTests(BrowserFixture browser, BuiltSite site)
+{
+    [Theory]
+    [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
+    public async Task Page_keeps_the_strict_policy_and_stays_on_its_host(string path)
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit());
+        var response = await page.GoToAsync(path);
+        Assert.Equal(path == SitePages.NotFound ? 404 : 200, response.Status);
+        Assert.Empty(await page.ViolationsAsync());
+        Assert.Empty(page.ThirdPartyRequests);
+        Assert.Empty(page.FailedRequests);
+        Assert.Empty(page.ConsoleErrors);
+    }
+
+    [Fact]
+    public async Task Published_policy_allows_nothing_inline_and_nobody_else()
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit());
+        var policy = await (await page.GoToAsync("/")).HeaderValueAsync("content-security-policy");
+        var directives = policy!.Split(';', StringSplitOptions.TrimEntries);
+        Assert.Contains("default-src 'none'", directives);
+        Assert.Contains("script-src 'self'", directives);
+        Assert.Contains("style-src 'self'", directives);
+        Assert.Contains("require-trusted-types-for 'script'", directives);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Published_pages_hold_nothing_of_the_preview()
+    {
+        var pages = site.Plan.Files.Values.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page => Assert.DoesNotContain(
+            "/_preview/", System.Text.Encoding.UTF8.GetString(page.Content().Span), StringComparison.Ordinal));
+    }
+}
