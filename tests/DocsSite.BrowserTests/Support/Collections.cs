@@ -7,7 +7,6 @@ public sealed class BrowserTestGroup : ICollectionFixture<BrowserFixture>
     public const string Name = "browser";
 }
 
-
 /// <summary>Tests of the real site.</summary>
 [CollectionDefinition(Name)]
 public sealed class SiteTestGroup : ICollectionFixture<BrowserFixture>, ICollectionFixture<BuiltSite>
