@@ -40,6 +40,13 @@ internal sealed class CheckCommand : CliCommand
     public CheckCommand(CliHost host)
         : base("check", "Check the articles and report findings; writes no site.", host)
     {
+        // Anything may be a path, so a misspelt option would be taken for one.
+        _paths.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is not { } token) return;
+            var ask = DidYouMean.Ask(token.Value, Options.Select(option => option.Name));
+            result.AddError($"'{token.Value}' is not an option of docssite check{(ask is null ? "" : $" ({ask})")}");
+        });
         Arguments.Add(_paths);
         foreach (Option option in new Option[]
                  {

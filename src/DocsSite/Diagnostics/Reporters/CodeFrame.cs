@@ -54,7 +54,10 @@ public readonly record struct CodeFrame(string Text, int MarkStart, int MarkLeng
         }
 
         var last = first;
-        for (var used = 0; last < cells.Count && used + cells[last].Width <= room; last++) used += cells[last].Width;
+        var used = 0;
+        for (; last < cells.Count && used + cells[last].Width <= room; last++) used += cells[last].Width;
+        // Near the end of the line there is room left for more of what stands before.
+        while (first > 0 && used + cells[first - 1].Width <= room) used += cells[--first].Width;
         return (first, Math.Max(last, Math.Min(marks.From + 1, cells.Count)));
     }
 
