@@ -21,13 +21,13 @@ public static class ArticleErrorsReader
             Causes = [.. Causes.Of(article).Select(cause => new ArticleCause(cause.Title, cause.Confirm, cause.WhoFixes, cause.Anchor))],
         };
 
-    private static MentionPlace PlaceOf(SectionMention mention) => mention.Role switch
+    private static ErrorPlace PlaceOf(SectionMention mention) => mention.Role switch
     {
-        SectionRole.Symptom => MentionPlace.Symptom,
-        SectionRole.Cause or SectionRole.Confirm => MentionPlace.Cause,
-        SectionRole.Resolution or SectionRole.Workaround or SectionRole.Verify => MentionPlace.Resolution,
-        SectionRole.None when mention.SectionId.Length == 0 => MentionPlace.Title,
-        _ => MentionPlace.Other,
+        SectionRole.Symptom => ErrorPlace.Symptom,
+        SectionRole.Cause or SectionRole.Confirm => ErrorPlace.Cause,
+        SectionRole.Resolution or SectionRole.Workaround or SectionRole.Verify => ErrorPlace.Resolution,
+        SectionRole.None when mention.SectionId.Length == 0 => ErrorPlace.Title,
+        _ => ErrorPlace.Other,
     };
 
     /// <summary>The client apps, else the first row of the affected table.</summary>
