@@ -150,7 +150,7 @@ public sealed class ErrorIndexTests
     [Fact]
     public void Matcher_of_the_index_finds_the_page_of_a_message()
     {
-        var registry = Scan.Registry("- code: A_DENIED\n  messages: ["The portal is closed for {days} days"]\n- code: B_DENIED\n");
+        var registry = Scan.Registry("- code: A_DENIED\n  messages: [\"The portal is closed for {days} days\"]\n- code: B_DENIED\n");
         var index = Build(registry);
 
         var mention = Assert.Single(index.CreateMatcher().Find("Sorry: the portal is closed for 3 days"));
