@@ -73,14 +73,21 @@ public static partial class YamlReader
             }
             catch (YamlException exception)
             {
-                _diagnostics.Add(YamlRules.Syntax.At(
-                    source.Span(start + (int)exception.Start.Index, 1),
-                    "the YAML can't be read here: " + Explain(exception),
-                    "Put values that contain `: `, ` #`, quotes or brackets in double quotes, and indent with spaces."));
+                ReportSyntax((int)exception.Start.Index, Explain(exception));
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+            {
+                // YamlDotNet 16.3 gives up in these ways on some broken scalars and tags (found by the property test).
+                ReportSyntax((int)(_parser.Current?.End.Index ?? 0), "a value or tag near here is broken");
             }
 
             return new DataDocument(root, _diagnostics);
         }
+
+        private void ReportSyntax(int offset, string reason) => _diagnostics.Add(YamlRules.Syntax.At(
+            source.Span(start + offset, 1),
+            "the YAML can't be read here: " + reason,
+            "Put values that contain `: `, ` #`, quotes or brackets in double quotes, and indent with spaces."));
 
         /// <summary>Null when a limit ends the reading.</summary>
         private DataNode? ReadNode(int depth)
@@ -191,7 +198,8 @@ public static partial class YamlReader
             var from = start + (int)first.Start.Index;
             // The end event of a block collection stands at the next token, far below: end with the last child instead.
             var to = Math.Max(last?.End ?? 0, start + (int)first.End.Index);
-            if (_parser.Current is { } end && source.Text.AsSpan(from, 1) is "[" or "{") to = start + (int)end.End.Index;
+            // The scanner's end mark of a flow collection stands before the bracket.
+            if (_parser.Current is { } end && source.Text.AsSpan(from, 1) is "[" or "{") to = start + (int)end.Start.Index + 1;
             return source.Span(from, to - from);
         }
     }

@@ -30,6 +30,6 @@ public sealed class RelativePathTests
         {
             var path = RelativePath.Resolve("x/y/z.md", target);
             return path is null || (!path.StartsWith('/') && !path.Split('/').Contains("..") && Path.GetFullPath("/root/" + path).StartsWith("/root", StringComparison.Ordinal));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261123, 4242424243));
     }
 }

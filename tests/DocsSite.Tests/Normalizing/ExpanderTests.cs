@@ -26,7 +26,7 @@ public sealed class ExpanderTests
         var expansion = Expand("Ask [!INCLUDE [x](../includes/a.md)] now.\n");
         var at = expansion.Text.Text.IndexOf("of a", StringComparison.Ordinal);
         var (span, includer) = expansion.Text.LocateWithIncluder(at, 4);
-        Assert.Equal("includes/a.md(3,6)", span.ToString());
+        Assert.Equal("includes/a.md(4,6)", span.ToString());
         Assert.Equal(4, span.Length);
         Assert.Equal("p/x.md(1,5)", includer!.Value.ToString());
         var after = expansion.Text.Locate(expansion.Text.Text.IndexOf("now", StringComparison.Ordinal), 3);
