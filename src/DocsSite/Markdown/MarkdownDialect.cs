@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DocsSite.Markdown.Extensions;
 using Markdig;
-using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
 
 namespace DocsSite.Markdown;
@@ -35,7 +34,6 @@ public sealed class MarkdownDialect
         var builder = StartPipeline();
         builder.UsePipeTables();
         builder.UseGridTables();
-        builder.UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
         builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         builder.UseFootnotes();
         builder.UseDefinitionLists();
