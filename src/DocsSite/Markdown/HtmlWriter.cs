@@ -22,13 +22,17 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, IMentionFinder mention
     private readonly List<Mention> _found = [];
     private int _links;
     private int _headings;
-    private string? _listClass;
-    private string? _linkClass;
 
     public bool IsPlain => dialect.IsPlain;
 
     /// <summary>Inside <c>a</c>, where neither a link nor a mention may stand.</summary>
     public bool IsInLink => _links > 0;
+
+    /// <summary>Class of the lists that follow; a list takes it from its inner lists.</summary>
+    public string? ListClass { get; set; }
+
+    /// <summary>Class of the links that follow.</summary>
+    public string? LinkClass { get; set; }
 
     /// <summary>Raw HTML was written that only an HTML parser can tell to be well nested.</summary>
     public bool NeedsNormalizing { get; set; }
@@ -150,36 +154,6 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, IMentionFinder mention
     public void EnterLink() => _links++;
 
     public void LeaveLink() => _links--;
-
-    /// <summary>Gives the outermost lists written by <paramref name="write"/> a class.</summary>
-    public void WithListClass(string name, Action write)
-    {
-        var before = _listClass;
-        _listClass = name;
-        write();
-        _listClass = before;
-    }
-
-    /// <summary>Gives the links written by <paramref name="write"/> a class.</summary>
-    public void WithLinkClass(string name, Action write)
-    {
-        var before = _linkClass;
-        _linkClass = name;
-        write();
-        _linkClass = before;
-    }
-
-    /// <summary>The class for the next list; inner lists get none.</summary>
-    public string? TakeListClass()
-    {
-        var name = _listClass;
-        _listClass = null;
-        return name;
-    }
-
-    public void RestoreListClass(string? name) => _listClass = name;
-
-    public string? LinkClass => _linkClass;
 
     /// <summary>Writes text with an element around everything that may name a known error.</summary>
     public void TextWithMentions(ReadOnlySpan<char> text, MentionPlace place)

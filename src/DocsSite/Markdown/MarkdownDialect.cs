@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using DocsSite.Markdown.Extensions;
 using Markdig;
-using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
 
 namespace DocsSite.Markdown;
@@ -34,7 +34,6 @@ public sealed class MarkdownDialect
         var builder = StartPipeline();
         builder.UsePipeTables();
         builder.UseGridTables();
-        builder.UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
         builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         builder.UseFootnotes();
         builder.UseDefinitionLists();
@@ -50,10 +49,15 @@ public sealed class MarkdownDialect
         return new MarkdownDialect(builder.Build(), passes, writers.Freeze(), isPlain: false);
     }
 
-    /// <summary>CommonMark alone, with raw HTML passed through: for conformance tests only.</summary>
-    internal static MarkdownDialect CreatePlain() => new(StartPipeline().Build(), [], new NodeWriters().Freeze(), isPlain: true);
+    /// <summary>CommonMark alone, with raw HTML passed through unchecked: for conformance tests, never for a site.</summary>
+    public static MarkdownDialect CreatePlain() => new(StartPipeline().Build(), [], new NodeWriters().Freeze(), isPlain: true);
 
-    private static MarkdownPipelineBuilder StartPipeline() => new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+    private static MarkdownPipelineBuilder StartPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+        builder.BlockParsers.Insert(0, new SharpSReferences());
+        return builder;
+    }
 
     private static IEnumerable<T> FindAll<T>() =>
         typeof(MarkdownDialect).Assembly.GetTypes()

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Markdig.Helpers;
 
 namespace DocsSite.Markdown;
@@ -6,8 +6,20 @@ namespace DocsSite.Markdown;
 /// <summary>URLs as attribute values: what may not stand in a URL is percent-encoded as UTF-8, existing escapes stay.</summary>
 internal static class UrlText
 {
-    public static void Write(HtmlWriter writer, string url)
+    private static readonly SearchValues<char> Unchanged = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$()*+,;=%");
+
+    public static void Write(HtmlWriter writer, ReadOnlySpan<char> url)
     {
+        var plain = url.IndexOfAnyExcept(Unchanged);
+        if (plain < 0)
+        {
+            writer.Raw(url);
+            return;
+        }
+
+        writer.Raw(url[..plain]);
+        url = url[plain..];
         Span<byte> bytes = stackalloc byte[4];
         foreach (var rune in url.EnumerateRunes())
         {

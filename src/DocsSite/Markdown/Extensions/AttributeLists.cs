@@ -63,15 +63,29 @@ internal sealed class AttributeLists : ITreePass
 
     private static void TakeBehindLinks(ContainerInline inlines)
     {
-        foreach (var inline in inlines)
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is not LinkInline link || link.NextSibling is not LiteralInline literal) continue;
-            var text = literal.Content.AsSpan();
-            var end = text.IndexOf('}');
-            if (end < 0 || text[0] != '{' || Parse(text[..(end + 1)]) is not { } list) continue;
-            if (list.Id is not null) link.SetData(IdKey, list.Id);
-            literal.Content.Start += end + 1;
+            if (inline is LinkInline { NextSibling: LiteralInline next } link && next.Content.CurrentChar == '{') TakeBehind(link);
         }
+    }
+
+    private static void TakeBehind(LinkInline link)
+    {
+        var text = "";
+        Inline? last = link.NextSibling;
+        while (last is LiteralInline literal)
+        {
+            text = string.Concat(text, literal.Content.AsSpan());
+            if (text.Contains('}', StringComparison.Ordinal) || last.NextSibling is not LiteralInline) break;
+            last = last.NextSibling;
+        }
+
+        var end = text.IndexOf('}', StringComparison.Ordinal);
+        if (end < 0 || Parse(text.AsSpan(0, end + 1)) is not { } list) return;
+        if (list.Id is not null) link.SetData(IdKey, list.Id);
+        while (link.NextSibling != last) link.NextSibling!.Remove();
+        var tail = (LiteralInline)last!;
+        tail.Content.Start = tail.Content.End + 1 - (text.Length - end - 1);
     }
 
     private sealed record AttributeList(string? Id, bool HasColon);

@@ -85,6 +85,8 @@ internal sealed class BracketTokenParser : InlineParser
         var body = text[2..close];
         if (AlertKinds.Find(body) is { } kind)
         {
+            RemoveQuoteMark(processor.Inline);
+            while (close + 1 < text.Length && text[close + 1] is ' ') close++;
             return Emit(processor, ref slice, new StrayAlertInline(AlertKinds.Title(kind)), close + 1, new Finding(
                 MarkdownRules.AlertOutsideQuote,
                 $"'[!{body}]' stands outside a quote, so it makes no alert",
@@ -95,6 +97,12 @@ internal sealed class BracketTokenParser : InlineParser
         if (!isVideo && !body.StartsWith("div ", StringComparison.OrdinalIgnoreCase)) return false;
         return Emit(processor, ref slice, new LiteralInline(isVideo ? body["video ".Length..].Trim().ToString() : ""), close + 1, new Finding(
             MarkdownRules.MisplacedToken, $"'[!{body}]' stands outside a quote", "Begin its line with '> '"));
+    }
+
+    /// <summary>In table cells writers imitate quotes with <c>&gt;</c>, which would only be noise.</summary>
+    private static void RemoveQuoteMark(Inline? previous)
+    {
+        if (previous is LiteralInline literal && literal.Content.AsSpan().Trim() is ">") literal.Content = StringSlice.Empty;
     }
 
     private static bool Emit(

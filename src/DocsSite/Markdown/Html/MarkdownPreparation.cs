@@ -151,7 +151,8 @@ internal sealed class MarkdownPreparation
     {
         if (RawTag.Read(html.Tag) is not { } tag) return;
         var token = _tokens.Create(tag, html.Tag, html.Span, () => TextUntilTag(html));
-        if (!Admits(html.Tag.Length, html.Span)) token.Action = RawAction.ShowAsText;
+        // An element that was opened within the limit may still be closed.
+        if (!Admits(html.Tag.Length, html.Span) && !(tag.IsEnd && scope.IsOpen(tag.Name))) token.Action = RawAction.ShowAsText;
         html.SetData(typeof(RawToken), token);
         scope.Add(token);
         if (leaf is not null && token.Action == RawAction.Write && !HtmlPolicy.IsPhrasing(tag.Name)) leaf.SetData(BlockLevelKey, true);

@@ -7,20 +7,30 @@ namespace DocsSite.Markdown.Html;
 internal sealed class RawScope(IMarkdownContext context)
 {
     private readonly List<RawToken> _open = [];
+    private readonly List<(RawToken Summary, RawToken? Details)> _summaries = [];
 
     public void Add(RawToken token)
     {
         if (token.Action == RawAction.ShowAsText || HtmlPolicy.IsVoid(token.Tag.Name)) return;
+        if (token.Tag.Name == "summary") _summaries.Add((token, _open.FindLast(open => open.Tag.Name == "details")));
         if (token.Tag.IsEnd) AddEnd(token);
         else if (_open.Count < HtmlPolicy.MaximumDepth) _open.Add(token);
         else Drop(token, "is nested too deep");
     }
+
+    public bool IsOpen(string element) => _open.Exists(token => token.Tag.Name == element);
 
     /// <summary>Ends the scope: what is still open is left out.</summary>
     public void Close()
     {
         foreach (var token in _open) Drop(token, "is never closed here");
         _open.Clear();
+
+        // Without its details a summary is no summary; its words stay.
+        foreach (var (summary, details) in _summaries)
+        {
+            if (details is null or { Action: RawAction.Drop }) summary.Action = RawAction.Drop;
+        }
     }
 
     private void AddEnd(RawToken end)

@@ -8,7 +8,8 @@ internal static class ListWriter
     public static void Write(HtmlWriter writer, ListBlock list)
     {
         var element = list.IsOrdered ? "ol" : "ul";
-        var listClass = writer.TakeListClass();
+        var listClass = writer.ListClass;
+        writer.ListClass = null;
         writer.StartLine().Raw("<").Raw(element);
         var className = listClass ?? (IsTaskList(list) ? "task-list" : null);
         if (className is not null) writer.Attribute("class", className);
@@ -26,7 +27,7 @@ internal static class ListWriter
         }
 
         writer.Raw("</").Raw(element).Raw(">\n");
-        writer.RestoreListClass(listClass);
+        writer.ListClass = listClass;
     }
 
     private static bool IsTaskList(ListBlock list)

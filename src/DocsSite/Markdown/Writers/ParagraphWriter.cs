@@ -11,6 +11,7 @@ internal static class ParagraphWriter
     public static void Write(HtmlWriter writer, ParagraphBlock paragraph)
     {
         if (paragraph.Inline is not { FirstChild: not null } inlines) return;
+        if (inlines.FirstChild is LiteralInline { NextSibling: null, Content.IsEmpty: true }) return;
         if (!writer.IsPlain && IsPicture(inlines))
         {
             writer.StartLine().Raw("<figure class=\"image\">").Inlines(inlines).Raw("</figure>\n");

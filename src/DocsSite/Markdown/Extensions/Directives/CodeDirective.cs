@@ -10,7 +10,7 @@ internal sealed class CodeDirective : DirectiveKind
 
     public override bool IsContainer(Directive directive) => false;
 
-    public override Block Create(DirectiveBlock source, IMarkdownContext context)
+    public override Block Create(IDirectiveNode source, IMarkdownContext context)
     {
         var directive = source.Directive;
         var request = new SnippetRequest(directive["source"] ?? "", directive["language"] ?? "")
@@ -18,6 +18,6 @@ internal sealed class CodeDirective : DirectiveKind
             Id = directive["id"] ?? directive["name"] ?? "",
             Ranges = directive["range"] ?? "",
         };
-        return SnippetLoader.Load(request, source.Span, context);
+        return SnippetLoader.Load(request, source.TokenSpan, context);
     }
 }

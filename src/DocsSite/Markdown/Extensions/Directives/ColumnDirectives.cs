@@ -9,7 +9,7 @@ internal sealed class RowDirective : DirectiveKind
 
     public override bool IsContainer(Directive directive) => true;
 
-    public override Block Create(DirectiveBlock source, IMarkdownContext context) => new RowBlock { Span = source.Span };
+    public override Block Create(IDirectiveNode source, IMarkdownContext context) => new RowBlock { Span = source.TokenSpan };
 
     public override void AddWriters(NodeWriters writers) => writers.Add<RowBlock>((writer, row) =>
         writer.StartLine().Raw("<div class=\"columns\">\n").Blocks(row).Raw("</div>\n"));
@@ -18,16 +18,17 @@ internal sealed class RowDirective : DirectiveKind
 /// <summary><c>:::column span="2":::</c> … <c>:::column-end:::</c>.</summary>
 internal sealed class ColumnDirective : DirectiveKind
 {
+    public const string Token = "column";
     private const int WidestSpan = 12;
 
-    public override string Name => "column";
+    public override string Name => Token;
 
     public override bool IsContainer(Directive directive) => true;
 
-    public override Block Create(DirectiveBlock source, IMarkdownContext context)
+    public override Block Create(IDirectiveNode source, IMarkdownContext context)
     {
         var isNumber = int.TryParse(source.Directive["span"], out var span);
-        return new ColumnBlock { Span = source.Span, ColumnSpan = isNumber ? Math.Clamp(span, 1, WidestSpan) : 1 };
+        return new ColumnBlock { Span = source.TokenSpan, ColumnSpan = isNumber ? Math.Clamp(span, 1, WidestSpan) : 1 };
     }
 
     public override void AddWriters(NodeWriters writers) => writers.Add<ColumnBlock>((writer, column) =>

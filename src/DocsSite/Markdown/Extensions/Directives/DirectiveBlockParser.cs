@@ -20,6 +20,7 @@ internal sealed class DirectiveBlockParser : BlockParser
         if (directive.Name == DirectiveKinds.NoLocalization || (!isKnown && !LooksIntended(directive, line))) return BlockState.None;
         var rest = line[directive.Length..].Trim();
         if (directive.Name == "image" && (!directive.IsTerminated || !rest.IsEmpty)) return BlockState.None;
+        if (directive.Name == ColumnDirective.Token && rest.IsEmpty && HasColumnEnd(processor)) return OpenColumn(processor, directive);
         processor.NewBlocks.Push(new DirectiveBlock(this, directive)
         {
             Column = processor.Column,
@@ -28,6 +29,28 @@ internal sealed class DirectiveBlockParser : BlockParser
         });
         return BlockState.BreakDiscard;
     }
+
+    /// <summary>Only ever called for a column.</summary>
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (processor.IsBlankLine) return BlockState.Continue;
+        if (DirectiveReader.Read(processor.Line.AsSpan()) is { Family: ColumnDirective.Token or "row" }) return BlockState.None;
+        var column = (IndentedDirectiveBlock)block;
+        if (column.Indentation < 0) column.Indentation = processor.Indent;
+        processor.GoToColumn(processor.ColumnBeforeIndent + Math.Min(processor.Indent, column.Indentation));
+        column.UpdateSpanEnd(processor.Line.End);
+        return BlockState.Continue;
+    }
+
+    private BlockState OpenColumn(BlockProcessor processor, Directive directive)
+    {
+        var span = new SourceSpan(processor.Start, processor.Line.End);
+        processor.NewBlocks.Push(new IndentedDirectiveBlock(this, directive, span) { Column = processor.Column, Span = span });
+        return BlockState.ContinueDiscard;
+    }
+
+    private static bool HasColumnEnd(BlockProcessor processor) =>
+        processor.Line.Text.AsSpan(processor.Line.End + 1).Contains("column-end", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A line such as <c>:::tip:::</c> is a mistyped directive; <c>::: some words</c> is text.</summary>
     private static bool LooksIntended(Directive directive, ReadOnlySpan<char> line) =>

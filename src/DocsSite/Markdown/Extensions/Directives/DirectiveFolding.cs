@@ -19,8 +19,8 @@ internal sealed class DirectiveFolding : ITreePass
         var hasDirectives = false;
         foreach (var block in parent)
         {
-            if (block is DirectiveBlock) hasDirectives = true;
-            else if (block is ContainerBlock inner) Fold(inner, context);
+            if (block is IDirectiveNode) hasDirectives = true;
+            if (block is ContainerBlock inner) Fold(inner, context);
         }
 
         if (hasDirectives) new Folder(context, parent).Run();
@@ -54,16 +54,16 @@ internal sealed class DirectiveFolding : ITreePass
                 while (_levels.TryPeek(out var level) && level.End < 0) Close(_levels.Pop().Container);
             }
 
-            if (block is not DirectiveBlock source) Current.Add(block);
+            if (block is not IDirectiveNode source) Current.Add(block);
             else if (source.Directive.IsEnd) PlaceEnd(index, source);
             else PlaceStart(index, source);
         }
 
-        private void PlaceEnd(int index, DirectiveBlock source)
+        private void PlaceEnd(int index, IDirectiveNode source)
         {
             if (_ends[index] < 0)
             {
-                context.Report(MarkdownRules.StrayDirectiveEnd, source.Span, (
+                context.Report(MarkdownRules.StrayDirectiveEnd, source.TokenSpan, (
                     $"':::{source.Directive.Name}' ends nothing", $"Remove it, or add the ':::{source.Directive.Family}' that it belongs to"));
                 return;
             }
@@ -75,7 +75,7 @@ internal sealed class DirectiveFolding : ITreePass
             }
         }
 
-        private void PlaceStart(int index, DirectiveBlock source)
+        private void PlaceStart(int index, IDirectiveNode source)
         {
             var directive = source.Directive;
             var kind = DirectiveKinds.Find(directive.Name);
@@ -91,6 +91,7 @@ internal sealed class DirectiveFolding : ITreePass
             Current.Add(node);
             if (source.Rest.Length > 0) Current.Add(DirectiveText.Paragraph(source));
             if (!kind.IsContainer(directive)) return;
+            if (source is IndentedDirectiveBlock content) content.TransferChildrenTo((ContainerBlock)node);
             if (_ends[index] < 0) ReportUnterminated(source);
             if (_ends[index] >= 0 || node is not ImageBlock) Open((ContainerBlock)node, _ends[index]);
         }
@@ -114,7 +115,7 @@ internal sealed class DirectiveFolding : ITreePass
             var open = new List<(int Index, string Family)>();
             for (var i = 0; i < _children.Length; i++)
             {
-                if (_children[i] is not DirectiveBlock { Directive: var directive }) continue;
+                if (_children[i] is not IDirectiveNode { Directive: var directive }) continue;
                 if (!directive.IsEnd)
                 {
                     if (DirectiveKinds.Find(directive.Name)?.IsContainer(directive) == true) open.Add((i, directive.Family));
@@ -142,24 +143,24 @@ internal sealed class DirectiveFolding : ITreePass
             return -1;
         }
 
-        private void ReportUnknown(DirectiveBlock source) => context.Report(MarkdownRules.UnknownDirective, source.Span, (
+        private void ReportUnknown(IDirectiveNode source) => context.Report(MarkdownRules.UnknownDirective, source.TokenSpan, (
             $"':::{source.Directive.Name}' is not a known construct", DirectiveKinds.Advice(source.Directive.Family)));
 
-        private void ReportFlaws(DirectiveBlock source)
+        private void ReportFlaws(IDirectiveNode source)
         {
             if (source.Directive.HasOpenQuote)
             {
-                context.Report(MarkdownRules.MalformedDirective, source.Span, (
+                context.Report(source.Directive.Name == "image" ? MarkdownRules.UnterminatedImage : MarkdownRules.MalformedDirective, source.TokenSpan, (
                     $"A value of ':::{source.Directive.Name}' has no closing quotation mark", "Close the value with \""));
             }
             else if (source.Rest.Length > 0)
             {
-                context.Report(MarkdownRules.MalformedDirective, source.Span, (
+                context.Report(MarkdownRules.MalformedDirective, source.TokenSpan, (
                     $"Text follows ':::{source.Directive.Name}' on the same line", "Move the text to a line of its own"));
             }
         }
 
-        private void ReportUnterminated(DirectiveBlock source) => context.Report(MarkdownRules.UnterminatedDirective, source.Span, (
+        private void ReportUnterminated(IDirectiveNode source) => context.Report(MarkdownRules.UnterminatedDirective, source.TokenSpan, (
             $"':::{source.Directive.Name}' has no ':::{source.Directive.Name}-end'",
             $"Add ':::{source.Directive.Name}-end' on a line of its own, indented like the start"));
     }

@@ -12,7 +12,7 @@ internal abstract class DirectiveKind
     public abstract bool IsContainer(Directive directive);
 
     /// <summary>Makes the node; for a container it is a <see cref="ContainerBlock"/> that gets the blocks up to the end token.</summary>
-    public abstract Block Create(DirectiveBlock source, IMarkdownContext context);
+    public abstract Block Create(IDirectiveNode source, IMarkdownContext context);
 
     public virtual void AddWriters(NodeWriters writers)
     {

@@ -6,13 +6,13 @@ namespace DocsSite.Markdown.Extensions.Directives;
 /// <summary>Keeps the words of a line that is no valid directive, so that nothing the writer typed disappears.</summary>
 internal static class DirectiveText
 {
-    public static ParagraphBlock Paragraph(DirectiveBlock source)
+    public static ParagraphBlock Paragraph(IDirectiveNode source)
     {
         var words = DirectiveKinds.Find(source.Directive.Name) is null
             ? $"{source.Directive.Name} {string.Join(' ', source.Directive.Attributes.Select(attribute => attribute.Value))} {source.Rest}"
             : source.Rest;
-        var inlines = new ContainerInline { Span = source.Span };
-        inlines.AppendChild(new LiteralInline(words.Replace(":::", "", StringComparison.Ordinal).Trim()) { Span = source.Span });
-        return new ParagraphBlock { Span = source.Span, Line = source.Line, Column = source.Column, Inline = inlines };
+        var inlines = new ContainerInline { Span = source.TokenSpan };
+        inlines.AppendChild(new LiteralInline(words.Replace(":::", "", StringComparison.Ordinal).Trim()) { Span = source.TokenSpan });
+        return new ParagraphBlock { Span = source.TokenSpan, Inline = inlines };
     }
 }

@@ -12,8 +12,8 @@ internal sealed class ImageDirective : DirectiveKind
 
     public override bool IsContainer(Directive directive) => "complex".Equals(directive["type"], StringComparison.OrdinalIgnoreCase);
 
-    public override Block Create(DirectiveBlock source, IMarkdownContext context) =>
-        new ImageBlock(ReadImage(source.Directive, source.Span, context)) { Span = source.Span, Line = source.Line, Column = source.Column };
+    public override Block Create(IDirectiveNode source, IMarkdownContext context) =>
+        new ImageBlock(ReadImage(source.Directive, source.TokenSpan, context)) { Span = source.TokenSpan };
 
     public override void AddWriters(NodeWriters writers) => writers.Add<ImageBlock>(ImageWriter.WriteFigure);
 
@@ -42,7 +42,7 @@ internal sealed class ImageDirective : DirectiveKind
         return new ImageDescription
         {
             Source = source,
-            AlternativeText = directive["alt-text"]?.Trim(),
+            AlternativeText = directive["alt-text"]?.Trim().ReplaceLineEndings(" "),
             Lightbox = NullWhenBlank(directive["lightbox"]),
             Link = NullWhenBlank(directive["link"]),
             IsIcon = type == "icon",

@@ -10,6 +10,6 @@ internal sealed class VideoDirective : DirectiveKind
 
     public override bool IsContainer(Directive directive) => false;
 
-    public override Block Create(DirectiveBlock source, IMarkdownContext context) =>
-        new VideoBlock(null, (source.Directive["source"] ?? "").Trim(), (source.Directive["title"] ?? "").Trim()) { Span = source.Span };
+    public override Block Create(IDirectiveNode source, IMarkdownContext context) =>
+        new VideoBlock(null, (source.Directive["source"] ?? "").Trim(), (source.Directive["title"] ?? "").Trim()) { Span = source.TokenSpan };
 }

@@ -9,10 +9,10 @@ internal sealed class ZoneDirective : DirectiveKind
 
     public override bool IsContainer(Directive directive) => true;
 
-    public override Block Create(DirectiveBlock source, IMarkdownContext context)
+    public override Block Create(IDirectiveNode source, IMarkdownContext context)
     {
         var value = source.Directive["pivot"] ?? source.Directive["target"] ?? "";
-        return new ZoneBlock(ZoneLabel.FromIds(value)) { Span = source.Span };
+        return new ZoneBlock(ZoneLabel.FromIds(value)) { Span = source.TokenSpan };
     }
 
     public override void AddWriters(NodeWriters writers) => writers.Add<ZoneBlock>((writer, zone) =>
@@ -30,8 +30,8 @@ internal sealed class MonikerDirective : DirectiveKind
 
     public override bool IsContainer(Directive directive) => true;
 
-    public override Block Create(DirectiveBlock source, IMarkdownContext context) =>
-        new ZoneBlock(ZoneLabel.FromRange(source.Directive["range"] ?? "")) { Span = source.Span };
+    public override Block Create(IDirectiveNode source, IMarkdownContext context) =>
+        new ZoneBlock(ZoneLabel.FromRange(source.Directive["range"] ?? "")) { Span = source.TokenSpan };
 }
 
 /// <param name="label">For whom the content is; may be empty.</param>

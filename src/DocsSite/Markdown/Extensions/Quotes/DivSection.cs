@@ -31,7 +31,9 @@ internal static class DivSection
                 WriteNextStep(writer, block);
                 break;
             case "checklist":
-                writer.WithListClass("checklist", () => writer.Blocks(block));
+                writer.ListClass = "checklist";
+                writer.Blocks(block);
+                writer.ListClass = null;
                 break;
             default:
                 writer.Raw("<div");
@@ -48,7 +50,9 @@ internal static class DivSection
             if (child is ParagraphBlock { Inline: { } inlines } && inlines.FirstChild is LinkInline { IsImage: false })
             {
                 writer.Raw("<p class=\"next-step\">");
-                writer.WithLinkClass("button", () => writer.Inlines(inlines));
+                writer.LinkClass = "button";
+                writer.Inlines(inlines);
+                writer.LinkClass = null;
                 writer.Raw("</p>\n");
             }
             else
