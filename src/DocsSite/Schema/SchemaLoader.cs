@@ -26,7 +26,7 @@ internal sealed class SchemaLoader
 
     public SchemaNode? Compile(DataNode document)
     {
-        var address = new UriBuilder("file", "") { Path = document.Span.Path ?? "" }.Uri;
+        var address = new UriBuilder("file", "") { Path = $"/{document.Span.Path}" }.Uri;
         var root = Load(address, document, "#");
         while (_pending.TryDequeue(out var node)) _keywords.Compile(node);
         foreach (var culprit in EndlessReferences.Find(_nodes.Values))

@@ -47,7 +47,6 @@ internal static class Assertions
 
     public static Keyword? Size(KeywordSite site, DataNumber operand)
     {
-        var limit = Limit(operand);
         return site.Name switch
         {
             "minLength" => Check<DataString>(text => Characters(text.Value), "character"),
@@ -62,6 +61,7 @@ internal static class Assertions
         Keyword Check<T>(Func<T, int> measure, string unit)
             where T : DataNode
         {
+            var limit = Limit(operand);
             var isMinimum = site.Name.StartsWith("min", StringComparison.Ordinal);
             var bound = isMinimum ? $"at least {limit} {Are(limit)} needed" : $"at most {limit} {Are(limit)} allowed";
             return new Assertion<T>(
