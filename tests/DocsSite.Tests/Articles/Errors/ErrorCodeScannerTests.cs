@@ -136,6 +136,9 @@ public sealed class ErrorCodeScannerTests
         Assert.Equal(["SQL 18456"], Scan.Links("error 18456", ScanSubject.Sql, "SQL Server"));
         Assert.Equal(["Error 40 (SQL Server)"], Scan.Links("provider: Named Pipes, error: 40 - Could not open", ScanSubject.Sql, "SQL Server"));
         Assert.Equal(["Error 1069 (SQL Server)"], Scan.Links("error 1069 at service start", ScanSubject.Sql, "SQL Server"));
+        Assert.Equal(["0x80070299"], Scan.Links("The operating system returned error 665 (The requested operation", ScanSubject.Sql));
+        Assert.Equal(["STOP 0xE6"], Scan.Links("periences a Stop error. The error code is 0xE6", ScanSubject.None));
+        Assert.Equal(["HTTP 412"], Scan.Links("The remote server returned an error: (412) There is a lease"));
         Assert.Equal(["0x800706BA"], Scan.Links("Error 1722", ScanSubject.Windows));
         Assert.Equal(["Error 1722"], Scan.Links("Error 1722"));
         Assert.Equal(["NDR 5.7.64"], Scan.Links("This error 5.7.64 means", ScanSubject.Mail));

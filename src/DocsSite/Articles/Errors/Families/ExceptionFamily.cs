@@ -13,7 +13,7 @@ internal static class ExceptionFamily
     // Functions that raise or handle exceptions are named by what they do.
     private static readonly string[] Verbs =
         ["Throw", "Raise", "Log", "Handle", "Process", "Catch", "Dispatch", "Ki", "On", "Create", "Get", "Set", "Add", "Write", "Report", "Publish",
-         "Translate", "Wrap", "Map", "Convert", "Unhandled", "Inner", "Check", "Is", "Has"];
+         "Translate", "Wrap", "Map", "Convert", "Unhandled", "Inner", "Check", "Track", "Is", "Has"];
 
     // Types so general that the name alone says nothing about the cause.
     private static readonly FrozenSet<string> General = FrozenSet.Create(
@@ -62,10 +62,10 @@ internal static class ExceptionFamily
     private static bool IsParameter(in Token token, int start)
     {
         var before = Surroundings.Line(token.Text, start, -4).TrimEnd();
-        if (before.Length == 0 || before[^1] is not ('(' or ',') || token.After != ' ') return false;
+        if (before.Length == 0 || before[^1] is not ('(' or ',' or ';') || token.After != ' ') return false;
         var name = Cursor.SkipSpaces(token.Text, token.End);
         var end = Cursor.WordEnd(token.Text, name);
-        return end > name && char.IsAsciiLetterLower(token.At(name)) && token.At(end) is ',' or ')';
+        return end > name && char.IsAsciiLetterLower(token.At(name)) && token.At(end) is ',' or ';' or ')';
     }
 
     // "throw new X", "catch (X": source code, not a report.

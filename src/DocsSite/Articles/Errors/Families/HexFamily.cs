@@ -16,7 +16,7 @@ internal static class HexFamily
         mention = default;
         if (!HexCode.TryParsePrefixed(token.Value, out var value)) return false;
         if (IsEmbeddedNumber(token)) return false;
-        if (StopFamily.IsWithParameters(token, value))
+        if (StopFamily.IsWithParameters(token, value) || StopFamily.IsNamedNear(token, value))
         {
             mention = new(token.Start, token.Length, ErrorCodes.Stop(value), Confidence.Certain);
             return true;

@@ -35,7 +35,7 @@ internal static class HttpFamily
         while (rest < token.Text.Length && rest - end < 6 && token.Text[rest] is ' ' or ')' or '(' or ':' or '-' or '\u2013' or '"' or ',' or '.' or '\'') rest++;
         var phrase = PhraseLength(token.Value, token.Text[rest..]);
         if (phrase == 0) return false;
-        var close = rest + phrase;
+        var close = Cursor.WordEnd(token.Text, rest + phrase);
         if (token.At(close) == ')' && token.Text[end..rest].Contains('(')) close++;
         mention = new(token.Start, close - token.Start, ErrorCodes.Http(token.Text[token.Start..end].ToString()), Confidence.Certain);
         return true;
@@ -46,7 +46,11 @@ internal static class HttpFamily
         status.Length == 3 && PhraseLength(status, rest.TrimStart(" )(:-\u2013\",.'")) > 0;
 
     /// <summary>Statuses that "error 404" alone names.</summary>
-    public static bool IsWellKnown(string number) => number is "401" or "403" or "404" or "407" or "500" or "502" or "503" or "504";
+    public static bool IsWellKnown(ReadOnlySpan<char> number) => number is "401" or "403" or "404" or "407" or "500" or "502" or "503" or "504";
+
+    /// <summary>Is the number a status that servers send?</summary>
+    public static bool IsStatus(ReadOnlySpan<char> number) =>
+        number.Length == 3 && number[0] is '4' or '5' && !number.ContainsAnyExceptInRange('0', '9') && IsInUse(number);
 
     private static int PhraseLength(ReadOnlySpan<char> status, ReadOnlySpan<char> rest)
     {

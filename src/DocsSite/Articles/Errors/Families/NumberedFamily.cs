@@ -76,6 +76,7 @@ internal static class NumberedFamily
         var number = token.Text[start..end].ToString().Replace('\u2212', '-');
         if (Identify(token, end, number, context) is not { } code) return false;
         if (code.Family == ErrorFamilies.Numbered && !isCode && end - cursor < 2) return false;
+        if (token.At(end) == ')' && token.Text[token.End..cursor].Contains('(')) end++;
         mention = new(token.Start, end - token.Start, code, code.Family == ErrorFamilies.Numbered ? Confidence.Likely : Confidence.Certain);
         return true;
     }
@@ -108,10 +109,10 @@ internal static class NumberedFamily
     {
         if (number.TrimStart('-').TrimStart('0').Length == 0) return null;
         var before = Surroundings.Line(token.Text, token.Start, -24).TrimEnd();
-        if (IsSystem(before) || before.EndsWith("API call", StringComparison.Ordinal)) return ushort.TryParse(number, out var system) ? ErrorCodes.SystemError(system) : null;
+        if (IsSystem(before) || IsReturnedBySystem(token)) return ushort.TryParse(number, out var system) ? ErrorCodes.SystemError(system) : null;
         if (IsSql(token, before, end, number, context) && number is [not '-', _, ..]) return ErrorCodes.Sql(number);
         if (HttpFamily.HasPhrase(number, Surroundings.Line(token.Text, end, 50))) return null;
-        if (HttpFamily.IsWellKnown(number)) return ErrorCodes.Http(number);
+        if (HttpFamily.IsWellKnown(number) || (before.EndsWith("returned an", StringComparison.Ordinal) && HttpFamily.IsStatus(number))) return ErrorCodes.Http(number);
         if ((context.Subject & ScanSubject.Windows) != 0 && IsDocumented(number, out var documented)) return ErrorCodes.SystemError(documented);
         return ErrorCodes.Numbered(number, context.Scope);
     }
@@ -124,11 +125,20 @@ internal static class NumberedFamily
         before.EndsWith("system", StringComparison.OrdinalIgnoreCase) || before.EndsWith("win32", StringComparison.OrdinalIgnoreCase)
         || (before.EndsWith("OS", StringComparison.Ordinal) && (before.Length == 2 || !char.IsAsciiLetter(before[^3])));
 
+    // "The operating system returned error 665", "Windows API call X returned error code: 575".
+    private static bool IsReturnedBySystem(in Token token)
+    {
+        var before = Surroundings.Line(token.Text, token.Start, -80).TrimEnd();
+        return before.EndsWith("returned", StringComparison.Ordinal)
+            && (before.EndsWith("system returned", StringComparison.Ordinal) || before.Contains("Windows API call", StringComparison.Ordinal));
+    }
+
     private static bool IsSql(in Token token, ReadOnlySpan<char> before, int end, string number, in ScanContext context)
     {
         if (before.EndsWith("SQL", StringComparison.Ordinal) || before.EndsWith(", Native", StringComparison.Ordinal) || before.EndsWith("SQL Server", StringComparison.OrdinalIgnoreCase)) return true;
         var rest = Surroundings.Line(token.Text, end, 14).TrimStart(",. ");
-        if (rest.StartsWith("Severity", StringComparison.OrdinalIgnoreCase)) return true;
+        if (rest.StartsWith("Severity", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("Level ", StringComparison.Ordinal)
+            || rest.StartsWith("State ", StringComparison.Ordinal)) return true;
         return (context.Subject & ScanSubject.Sql) != 0 && IsServerNumber(number);
     }
 

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace DocsSite.Articles.Errors.Families;
 
 /// <summary>Bug checks: <c>STOP 0x7B</c>, <c>Stop error code 0000007B</c>, <c>bug check 7E</c>, <c>0x0000007B (0x…, 0x…)</c>.</summary>
 internal static class StopFamily
 {
+    private static readonly SearchValues<string> Words =
+        SearchValues.Create(["stop error", "stop code", "bug check", "bugcheck", "blue screen"], StringComparison.OrdinalIgnoreCase);
+
     public static bool TryRead(in Token token, out CodeMention mention)
     {
         mention = default;
@@ -23,6 +28,11 @@ internal static class StopFamily
         var rest = Surroundings.Line(token.Text, token.End, 30).TrimStart();
         return rest.StartsWith("(0x", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("( 0x", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>A small number on a line that speaks of a bug check: "a Stop error … The error code is 0xE6".</summary>
+    public static bool IsNamedNear(in Token token, uint value) =>
+        value is > 0 and <= 0x20FFFF && NumberedFamily.IsIntroduced(token)
+        && (Surroundings.Line(token.Text, token.Start, -100).IndexOfAny(Words) >= 0 || Surroundings.Line(token.Text, token.End, 60).IndexOfAny(Words) >= 0);
 
     // Offset of the number, or -1 when the words are no introduction.
     private static int Introduction(in Token token)
