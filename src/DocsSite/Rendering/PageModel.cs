@@ -60,6 +60,9 @@ public sealed record SearchPage : PageModel;
 
 public sealed record NotFoundPage : PageModel;
 
+/// <summary>Where a feedback form leads after it was sent; published at <c>/feedback/thanks/</c>.</summary>
+public sealed record FeedbackThanksPage : PageModel;
+
 /// <summary>All codes and messages in full: the search of readers without JavaScript.</summary>
 public sealed record ErrorIndexPage : PageModel
 {

@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using DocsSite.Rendering;
+using DocsSite.Theme.Layouts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DocsSite.Theme;
+
+/// <summary>
+/// The built-in theme: Razor components rendered statically. Any number of threads may render at once, because each page gets
+/// a renderer of its own (it keeps the components of a page alive until it is disposed, so sharing one would grow without end).
+/// </summary>
+public sealed class DocsSiteTheme : ITheme
+{
+    private readonly RendererServices _services = new();
+
+    public IReadOnlyList<ThemeAsset> Assets { get; } = ThemeAssets.Load();
+
+    /// <exception cref="KeyNotFoundException">The site's strings lack a text that the page shows; the message names its key.</exception>
+    public string Render(PageModel page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        using var renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
+        return renderer.Dispatcher.InvokeAsync(() => Write(renderer, page)).GetAwaiter().GetResult();
+    }
+
+    private static string Write(HtmlRenderer renderer, PageModel page)
+    {
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Document.Page)] = page });
+        var root = renderer.BeginRenderingComponent<Document>(parameters);
+        // Parts are synchronous; this passes on the exception of one that failed.
+        root.QuiescenceTask.GetAwaiter().GetResult();
+        return root.ToHtmlString();
+    }
+
+    /// <summary>All that static rendering asks for.</summary>
+    private sealed class RendererServices : IServiceProvider
+    {
+        // The default encoder writes every letter outside ASCII as a number; UTF-8 pages need only the markup signs encoded.
+        private readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+        public object? GetService(Type serviceType) => serviceType == typeof(HtmlEncoder) ? _encoder : null;
+    }
+}

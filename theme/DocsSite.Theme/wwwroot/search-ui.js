@@ -1,0 +1,252 @@
+// The search form's results and the search dialog. The engine runs in this browser: nothing that is typed or pasted is sent anywhere.
+
+const root = document.documentElement;
+const { element, text } = await import(document.querySelector('script[type=module]').src);
+
+const allErrors = '/errors/';
+const typingPause = 120;
+const announcePause = 500;
+let enginePromise;
+let boxes = 0;
+
+function loadEngine() {
+  enginePromise ??= import(root.dataset.searchEngine)
+    .then(({ createSearch }) => createSearch(root.dataset.searchManifest))
+    .catch((error) => {
+      enginePromise = undefined; // so that the next search tries again
+      throw error;
+    });
+  return enginePromise;
+}
+
+const mounted = new WeakSet();
+
+/** Gives a search form its results. Arrow keys move through them, Enter opens. */
+export function mountSearch(form) {
+  if (mounted.has(form)) return;
+  mounted.add(form);
+  new SearchBox(form).start();
+}
+
+let dialog;
+
+/** Opens the search dialog; the focus goes back to where it was when the dialog closes. */
+export function openSearch() {
+  dialog ??= makeDialog();
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('textarea').select();
+}
+
+function makeDialog() {
+  const label = element('label', { htmlFor: '_dialog-paste', textContent: text('paste') });
+  const area = element('textarea', {
+    id: '_dialog-paste', name: 'q', rows: 2, spellcheck: false, autocomplete: 'off', autocapitalize: 'off', 'aria-describedby': '_dialog-hint',
+  });
+  const form = element('form', { className: 'paste', action: '/search/' }, label, element('div', { className: 'paste-row' }, area),
+    element('p', { className: 'hint', id: '_dialog-hint', textContent: text('private') }));
+  const close = element('button', { type: 'button', className: 'small-button', textContent: text('close') });
+  const head = element('div', { className: 'dialog-head' }, element('h2', { id: '_dialog-title', textContent: text('search') }), close);
+  const made = element('dialog', { className: 'search-dialog', 'aria-labelledby': '_dialog-title' }, head, form);
+  close.addEventListener('click', () => made.close());
+  made.addEventListener('click', (event) => { if (event.target === made) made.close(); });
+  document.body.append(made);
+  mountSearch(form);
+  return made;
+}
+
+class SearchBox {
+  constructor(form) {
+    const id = `_results-${++boxes}`;
+    this.form = form;
+    this.id = id;
+    this.area = form.elements.q;
+    this.status = element('p', { className: 'unseen', role: 'status' });
+    this.understood = element('p', { className: 'understood', hidden: true });
+    this.list = element('div', { className: 'results', role: 'listbox', id, 'aria-label': text('results'), hidden: true });
+    this.message = element('div', { className: 'nothing', hidden: true });
+    this.options = [];
+    this.active = -1;
+    this.searches = 0;
+    this.shownText = '';
+  }
+
+  start() {
+    this.form.append(this.status, this.understood, this.list, this.message);
+    this.area.setAttribute('aria-controls', this.id);
+    this.area.setAttribute('aria-autocomplete', 'list');
+    this.area.addEventListener('input', (event) => this.schedule(event.inputType === 'insertFromPaste' ? 0 : typingPause));
+    this.area.addEventListener('keydown', (event) => this.onKey(event));
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.searchNow().then(() => this.activate(0));
+    });
+    this.area.value ||= this.initialText();
+    if (this.area.value) this.schedule(0);
+  }
+
+  /** Text that the page was opened with: from the address, or from the name of the page that is missing. */
+  initialText() {
+    if (this.form.dataset.query === 'path') return decodeURIComponent(location.pathname).replace(/\.html?$/, '').split(/[/_\s-]+/).join(' ').trim();
+    if (this.form.dataset.query !== 'url') return '';
+    return new URLSearchParams(location.hash.slice(1)).get('q') ?? new URLSearchParams(location.search).get('q') ?? '';
+  }
+
+  schedule(pause) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.searchNow(), pause);
+  }
+
+  async searchNow() {
+    clearTimeout(this.timer);
+    const number = ++this.searches;
+    const query = this.area.value.trim();
+    this.remember(query);
+    if (!query) {
+      this.show(undefined, '');
+      return;
+    }
+    const waiting = setTimeout(() => { this.status.textContent = text('searching'); }, announcePause);
+    try {
+      const found = await (await loadEngine()).search(query, { limit: 20 });
+      if (number === this.searches) this.show(found, query);
+    } catch (error) {
+      if (number === this.searches) this.showFailure();
+      console.error(error);
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /** Keeps the text in the address of the search page; after the #, which browsers never send. */
+  remember(query) {
+    if (this.form.dataset.query !== 'url') return;
+    history.replaceState(null, '', location.pathname + (query ? '#' + new URLSearchParams({ q: query }) : ''));
+  }
+
+  show(found, query) {
+    this.shownText = query;
+    this.options = [];
+    this.activate(-1);
+    this.list.replaceChildren(...(found ? this.groups(found) : []));
+    this.list.hidden = this.options.length === 0;
+    this.showUnderstood(found?.understood);
+    this.showMessage(found && this.options.length === 0 ? [text('nothing'), text('nothing-help')] : []);
+    this.announce(found ? this.options.length : undefined);
+  }
+
+  showFailure() {
+    this.show(undefined, '');
+    this.showMessage([text('failed')]);
+  }
+
+  showMessage(lines) {
+    this.message.hidden = lines.length === 0;
+    this.message.replaceChildren(
+      ...lines.map((line) => element('p', {}, line)),
+      element('p', {}, element('a', { href: allErrors, textContent: text('all-errors') })));
+  }
+
+  showUnderstood(understood) {
+    const { codes = [], words = [], ignored = [] } = understood ?? {};
+    this.understood.hidden = codes.length + words.length + ignored.length === 0;
+    const parts = [];
+    if (codes.length + words.length > 0) {
+      parts.push(text('understood'), ' ', ...codes.flatMap((code) => [element('code', { textContent: code }), ' ']), words.join(' '), '. ');
+    }
+    if (ignored.length > 0) {
+      parts.push(text('ignored'), ' ', [...new Set(ignored.map(({ text: piece, why }) => why || piece))].join(', '), '.');
+    }
+    this.understood.replaceChildren(...parts);
+  }
+
+  announce(count) {
+    clearTimeout(this.announcing);
+    if (count === undefined) {
+      this.status.textContent = '';
+      return;
+    }
+    const sentence = count === 0 ? text('nothing') : text(count === 1 ? 'found-one' : 'found-many', { count });
+    this.announcing = setTimeout(() => { this.status.textContent = sentence; }, announcePause);
+  }
+
+  /** The exact error first, then similar errors and articles in the order of their best result. */
+  groups({ results, understood }) {
+    const highlight = makeHighlighter(understood);
+    const byGroup = new Map([['exact', []]]);
+    for (const result of results) {
+      const group = groupOf(result);
+      if (!byGroup.has(group)) byGroup.set(group, []);
+      byGroup.get(group).push(result);
+    }
+    return [...byGroup].filter(([, members]) => members.length > 0).map(([group, members]) => {
+      const label = element('p', { className: 'box-label', id: `${this.id}-${group}`, role: 'presentation', textContent: text(group) });
+      return element('div', { role: 'group', 'aria-labelledby': label.id }, label, ...members.map((result) => this.option(result, highlight)));
+    });
+  }
+
+  option(result, highlight) {
+    const made = element('a', { className: 'result', role: 'option', href: result.url, id: `${this.id}-${this.options.length}`, 'aria-selected': 'false' },
+      element('strong', {}, ...highlight(result.title)));
+    if (result.product) made.append(element('span', { className: 'product', textContent: result.product }));
+    const below = result.snippet || result.summary;
+    if (below) made.append(element('span', { className: 'text' }, ...highlight(below)));
+    this.options.push(made);
+    return made;
+  }
+
+  onKey(event) {
+    if (event.isComposing) return;
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey) return;
+    const lastLine = !this.area.value.slice(this.area.selectionEnd).includes('\n');
+    if (key === 'ArrowDown' && !shiftKey && this.options.length > 0 && (this.active >= 0 || lastLine)) {
+      event.preventDefault();
+      this.activate(Math.min(this.active + 1, this.options.length - 1));
+    } else if (key === 'ArrowUp' && !shiftKey && this.active >= 0) {
+      event.preventDefault();
+      this.activate(this.active - 1);
+    } else if (key === 'Enter' && !shiftKey) {
+      event.preventDefault();
+      this.onEnter();
+    } else if (key === 'Escape' && this.active >= 0) {
+      event.preventDefault();
+      this.activate(-1);
+    }
+  }
+
+  /** Opens the chosen result; without one it opens the exact error, else it goes to the first result. */
+  async onEnter() {
+    if (this.active < 0 && this.shownText !== this.area.value.trim()) await this.searchNow();
+    const exact = this.list.firstElementChild?.getAttribute('aria-labelledby') === `${this.id}-exact`;
+    if (this.active >= 0 || exact) this.options[Math.max(this.active, 0)].click();
+    else this.activate(0);
+  }
+
+  activate(index) {
+    this.options[this.active]?.setAttribute('aria-selected', 'false');
+    this.active = Math.min(index, this.options.length - 1);
+    const option = this.options[this.active];
+    if (!option) {
+      this.area.removeAttribute('aria-activedescendant');
+      return;
+    }
+    option.setAttribute('aria-selected', 'true');
+    option.scrollIntoView({ block: 'nearest' });
+    this.area.setAttribute('aria-activedescendant', option.id);
+  }
+}
+
+function groupOf({ kind, matched }) {
+  if (kind !== 'error') return 'articles';
+  return matched.includes('exact-code') || matched.includes('message') ? 'exact' : 'similar';
+}
+
+/** A function that splits a text into strings and mark elements around the searched words. */
+function makeHighlighter({ codes, words }) {
+  const terms = [...codes, ...words].filter((term) => term.length > 1).sort((a, b) => b.length - a.length);
+  if (terms.length === 0) return (whole) => [whole];
+  const escaped = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  // Whole words, with an ending of up to three letters: the engine knows word stems.
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])((?:${escaped})\\p{L}{0,3})(?![\\p{L}\\p{N}_])`, 'giu');
+  return (whole) => whole.split(pattern).map((piece, index) => (index % 2 === 1 ? element('mark', { textContent: piece }) : piece));
+}

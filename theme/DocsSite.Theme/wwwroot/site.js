@@ -1,0 +1,285 @@
+// Comforts for readers whose browser runs scripts. Every page is complete without this file.
+
+const root = document.documentElement;
+const strings = JSON.parse(document.getElementById('_strings').textContent);
+const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+
+/** Interface text, with {placeholders} filled in. */
+export function text(key, values = {}) {
+  return strings[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** An element with properties, attributes (names with a dash, and role) and children. Text never becomes markup. */
+export function element(tag, properties = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name === 'role' || name.includes('-')) made.setAttribute(name, value);
+    else made[name] = value;
+  }
+  made.append(...children);
+  return made;
+}
+
+const storage = {
+  read(key) {
+    try { return localStorage.getItem(key); } catch { return null; } // storage may be blocked
+  },
+  write(key, value) {
+    try {
+      if (value) localStorage.setItem(key, value);
+      else localStorage.removeItem(key);
+    } catch { /* then nothing is remembered */ }
+  },
+};
+
+const announcer = element('p', { className: 'unseen', role: 'status' });
+document.body.append(announcer);
+
+// Theme
+
+function setUpTheme() {
+  const toggle = document.querySelector('.theme-toggle');
+  const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : systemIsDark.matches);
+  const show = () => toggle.setAttribute('aria-pressed', isDark());
+  toggle.addEventListener('click', () => {
+    root.dataset.theme = isDark() ? 'light' : 'dark';
+    // The system's own choice is not stored, so that it is followed again.
+    storage.write('theme', isDark() === systemIsDark.matches ? '' : root.dataset.theme);
+    show();
+  });
+  systemIsDark.addEventListener('change', show);
+  show();
+}
+
+// Copying
+
+async function copy(button, content) {
+  const caption = button.textContent;
+  await navigator.clipboard.writeText(content);
+  button.textContent = text('copied');
+  button.disabled = true; // so that a second click does not take "Copied" for the caption
+  announcer.textContent = text('copied');
+  setTimeout(() => {
+    button.textContent = caption;
+    button.disabled = false;
+    announcer.textContent = '';
+  }, 2000);
+}
+
+const addressOf = (part) => new URL('#' + part.closest('[id]').id, location.href).href;
+
+const copied = {
+  previous: (button) => button.previousElementSibling.textContent,
+  link: addressOf,
+  details: supportDetails,
+  code: (button) => button.closest('.code-block').querySelector('code').textContent,
+};
+
+function addButton(place, what, caption, label) {
+  const button = element('button', { type: 'button', className: 'small-button', textContent: caption, 'aria-label': label });
+  button.dataset.copy = what;
+  place(button);
+  return button;
+}
+
+function setUpCopying() {
+  if (!navigator.clipboard) {
+    all('[data-copy]').forEach((button) => button.remove());
+    return;
+  }
+  for (const block of all('.code-block')) addButton((button) => block.append(button), 'code', text('copy'), text('copy-code'));
+  for (const heading of all('.heading > *')) {
+    const label = text('copy-link', { title: heading.textContent });
+    addButton((button) => heading.after(button), 'link', '#', label).className = 'heading-link';
+  }
+  document.addEventListener('click', ({ target }) => {
+    const button = target.closest?.('button[data-copy]');
+    if (button) copy(button, copied[button.dataset.copy](button));
+  });
+}
+
+/** What support asks first: page, error, steps done, browser, time. */
+function supportDetails() {
+  const lines = [[text('details-page'), location.href]];
+  for (const message of all('.error-box :is(.code, .message), body.error-page h1')) lines.push([text('details-error'), message.textContent]);
+  const ticks = all('.tick');
+  const done = ticks.filter((tick) => tick.checked).length;
+  if (done > 0) lines.push([text('details-steps'), `${done} / ${ticks.length}`]);
+  lines.push([text('details-browser'), navigator.userAgent], [text('details-time'), new Date().toISOString()]);
+  return lines.map(([name, value]) => `${name}: ${value}`).join('\n');
+}
+
+// Steps that the reader has done, kept per page
+
+function setUpTicks() {
+  const key = 'steps:' + location.pathname;
+  const done = new Set((storage.read(key) ?? '').split(' '));
+  for (const list of all('.kind-problem :is(.role-resolution, .role-workaround) > ol')) {
+    [...list.children].forEach((step, index) => {
+      const name = `${list.parentElement.id}.${index}`;
+      const tick = element('input', {
+        type: 'checkbox', className: 'tick', checked: done.has(name), 'aria-label': text('step', { number: (list.start || 1) + index }),
+      });
+      tick.addEventListener('change', () => {
+        if (tick.checked) done.add(name);
+        else done.delete(name);
+        storage.write(key, [...done].join(' ').trim());
+      });
+      step.append(tick);
+    });
+  }
+}
+
+// Contents: mark the section that is being read
+
+function setUpContents() {
+  const links = new Map(all('.contents a').map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const visible = new Set();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) visible.add(target.id);
+      else visible.delete(target.id);
+    }
+    // The innermost visible section that comes first: a sub-section follows its section in the map.
+    const ids = [...links.keys()].filter((id) => visible.has(id));
+    const current = ids.find((id) => !ids.some((other) => other !== id && document.getElementById(id).contains(document.getElementById(other))));
+    for (const [id, link] of links) {
+      if (id === current) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  }, { rootMargin: '-10% 0px -60%' });
+  for (const id of links.keys()) {
+    const section = document.getElementById(id);
+    if (section) observer.observe(section);
+  }
+}
+
+// Pictures
+
+function setUpPictures() {
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a.lightbox');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const picture = element('img', { src: link.href, alt: link.querySelector('img')?.alt ?? '' });
+    const close = element('button', { type: 'button', className: 'small-button', textContent: text('close') });
+    const dialog = element('dialog', { className: 'picture', 'aria-label': text('enlarge') }, close, picture);
+    close.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('click', (inside) => { if (inside.target === dialog) dialog.close(); });
+    dialog.addEventListener('close', () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+// Tabs: panels that stand below each other become tabs; groups of one name change together
+
+function setUpTabs() {
+  const groups = all('.tab-group').map((group, number) => {
+    const panels = all('.tab-panel', group).filter((panel) => panel.parentElement === group);
+    const tabs = panels.map((panel, index) => {
+      const heading = panel.querySelector('h1, h2, h3, h4, h5, h6');
+      heading.classList.add('unseen');
+      panel.id ||= `_panel-${number}-${index}`;
+      const tab = element('button', {
+        type: 'button', id: `_tab-${number}-${index}`, role: 'tab', textContent: heading.textContent, 'aria-controls': panel.id,
+      });
+      panel.setAttribute('role', 'tabpanel');
+      panel.setAttribute('aria-labelledby', tab.id);
+      return tab;
+    });
+    group.prepend(element('div', { className: 'tab-list', role: 'tablist' }, ...tabs));
+    return { name: group.dataset.tabGroup, tabs, panels };
+  });
+
+  const select = (group, index) => group.tabs.forEach((tab, at) => {
+    tab.setAttribute('aria-selected', at === index);
+    tab.tabIndex = at === index ? 0 : -1;
+    group.panels[at].hidden = at !== index;
+  });
+  const choose = (chosen, index) => {
+    const label = chosen.tabs[index].textContent;
+    for (const group of groups) {
+      const same = group === chosen ? index : group.tabs.findIndex((tab) => tab.textContent === label);
+      if (same >= 0 && (group === chosen || (group.name && group.name === chosen.name))) select(group, same);
+    }
+  };
+
+  for (const group of groups) {
+    select(group, 0);
+    group.tabs.forEach((tab, index) => {
+      tab.addEventListener('click', () => choose(group, index));
+      tab.addEventListener('keydown', (event) => {
+        const forward = root.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+        const back = root.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+        const last = group.tabs.length - 1;
+        const next = { [forward]: index === last ? 0 : index + 1, [back]: index === 0 ? last : index - 1, Home: 0, End: last }[event.key];
+        if (next === undefined) return;
+        event.preventDefault();
+        choose(group, next);
+        group.tabs[next].focus();
+      });
+    });
+  }
+
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const panel = target?.closest('.tab-panel');
+    const group = groups.find(({ panels }) => panels.includes(panel));
+    if (!group) return;
+    choose(group, group.panels.indexOf(panel));
+    panel.scrollIntoView();
+  };
+  addEventListener('hashchange', reveal);
+  reveal();
+}
+
+// What scrolls sideways must be reachable with the keyboard
+
+function setUpScrolling() {
+  for (const box of all('pre, .table-scroll')) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }
+}
+
+// Search: loaded on first use
+
+function setUpSearch() {
+  if (!root.dataset.searchUi || !root.dataset.searchEngine) return;
+  const load = () => import(root.dataset.searchUi);
+  const pageBox = document.querySelector('form[data-search-box] textarea');
+  const open = async () => {
+    if (pageBox) pageBox.focus();
+    else (await load()).openSearch();
+  };
+  for (const form of all('form[data-search-box]')) {
+    const mount = async () => (await load()).mountSearch(form);
+    if (form.dataset.query) mount();
+    else form.addEventListener('focusin', mount, { once: true });
+  }
+  for (const opener of all('[data-search-opener]')) {
+    opener.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+  }
+  document.addEventListener('keydown', (event) => {
+    const isTyping = event.target.closest?.('input:not([type=checkbox]), textarea, select, [contenteditable]');
+    const isShortcut = (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey)
+      || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
+    if (!isShortcut || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+setUpTheme();
+setUpTabs();
+setUpTicks();
+setUpCopying();
+setUpContents();
+setUpPictures();
+setUpScrolling();
+setUpSearch();
