@@ -18,6 +18,8 @@ public sealed class DocsSiteTheme : ITheme
 
     public IReadOnlyList<ThemeAsset> Assets { get; } = ThemeAssets.Load();
 
+    public IReadOnlyDictionary<string, string> StringsFor(string language) => ThemeStrings.For(language);
+
     /// <exception cref="KeyNotFoundException">The site's strings lack a text that the page shows; the message names its key.</exception>
     public string Render(PageModel page)
     {
