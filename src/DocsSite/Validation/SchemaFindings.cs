@@ -112,6 +112,6 @@ public static class SchemaFindings
             ("Resolution", "1. Open the list of connected apps.\n1. Select **Unblock**."),
         ];
         var body = string.Concat(sections.Where(section => section.Heading != without).Select(section => $"\n## {section.Heading}\n\n{section.Text}\n"));
-        return "---\ntitle: Sign-in is blocked\nkind: problem\n---\n\n# Sign-in is blocked\n" + body;
+        return "---\ntitle: Sign-in is blocked\ndescription: What to do when an administrator has blocked the app.\nkind: problem\n---\n\n# Sign-in is blocked\n" + body;
     }
 }

@@ -1,0 +1,58 @@
+using DocsSite.Building;
+using DocsSite.Diagnostics;
+using DocsSite.Loading;
+
+namespace DocsSite.Tests.Validation;
+
+/// <summary>Every rule's examples are run: the bad one has exactly its defect, the good one none.</summary>
+public sealed class RuleExampleTests
+{
+    public static TheoryData<string> RulesWithExamples() => new(RuleCatalog.All.Where(rule => rule.BadExample is not null).Select(rule => rule.Id));
+
+    [Theory]
+    [MemberData(nameof(RulesWithExamples))]
+    public void Bad_example_has_exactly_this_defect(string id)
+    {
+        var rule = RuleCatalog.Find(id)!;
+        var found = Check(rule, rule.BadExample!);
+        Assert.NotEmpty(found);
+        Assert.All(found, finding => Assert.Equal($"{rule.Id} {rule.Name}", $"{finding.Rule.Id} {finding.Rule.Name}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(RulesWithExamples))]
+    public void Good_example_has_no_defect(string id)
+    {
+        var rule = RuleCatalog.Find(id)!;
+        Assert.True(rule.GoodExample is not null, $"{id} has a bad example and no good one");
+        Assert.Empty(Check(rule, rule.GoodExample!).Select(finding => finding.ToString()));
+    }
+
+    [Fact]
+    public void Ids_are_unique_and_well_formed()
+    {
+        Assert.All(RuleCatalog.All, rule => Assert.Matches("^DS[1-9][0-9]{3}$", rule.Id));
+        Assert.All(RuleCatalog.All, rule => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", rule.Name));
+        Assert.Equal(RuleCatalog.All.Length, RuleCatalog.All.Select(rule => rule.Id).Distinct().Count());
+        Assert.Equal(RuleCatalog.All.Length, RuleCatalog.All.Select(rule => rule.Name).Distinct().Count());
+    }
+
+    private static IReadOnlyList<Diagnostic> Check(RuleDescriptor rule, string example)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            // Something to find a variable missing among.
+            ["settings.yml"] = "variables:\n  product: Contoso\n",
+            [rule.ExamplePath] = example,
+        };
+        // Examples of other rules than those of shape need not be whole articles.
+        if (!rule.Id.StartsWith("DS2", StringComparison.Ordinal) && !rule.Id.StartsWith("DS11", StringComparison.Ordinal))
+            files["schemas/article.schema.json"] = "{ \"$schema\": \"https://json-schema.org/draft/2020-12/schema\" }";
+        return SiteBuilder.Check(new BuildRequest
+        {
+            InputRoot = "example",
+            Input = new MemoryInputFolder(files),
+            Today = new DateOnly(2026, 11, 23),
+        }).Diagnostics;
+    }
+}
