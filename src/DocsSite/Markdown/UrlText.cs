@@ -35,7 +35,8 @@ internal static class UrlText
 
     private static void WriteAscii(HtmlWriter writer, char c)
     {
-        if (c == '&') writer.Raw("&amp;");
+        if (Unchanged.Contains(c)) writer.Raw([c]);
+        else if (c == '&') writer.Raw("&amp;");
         else if (c is '\'' or <= ' ' or '\u007f') WriteByte(writer, (byte)c);
         else if (HtmlHelper.EscapeUrlCharacter(c) is { } escaped) writer.Raw(escaped);
         else writer.Raw([c]);
