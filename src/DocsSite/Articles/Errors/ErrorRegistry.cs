@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace DocsSite.Articles.Errors;
 
 /// <summary>All registered errors, with look-ups by code, spelling and slug. Read by <see cref="ErrorRegistryReader"/>.</summary>
 public sealed class ErrorRegistry
 {
-    private readonly FrozenDictionary<string, ErrorEntry> _byCode;
-    private readonly FrozenDictionary<string, ErrorEntry> _bySlug;
+    private readonly Dictionary<string, ErrorEntry> _byCode;
+    private readonly Dictionary<string, ErrorEntry> _bySlug;
 
     internal ErrorRegistry(IReadOnlyList<ErrorEntry> entries)
     {
@@ -64,10 +62,10 @@ public sealed class ErrorRegistry
         }
     }
 
-    private static FrozenDictionary<string, ErrorEntry> First(IEnumerable<(string Key, ErrorEntry Entry)> pairs, StringComparer comparer)
+    private static Dictionary<string, ErrorEntry> First(IEnumerable<(string Key, ErrorEntry Entry)> pairs, StringComparer comparer)
     {
         var found = new Dictionary<string, ErrorEntry>(comparer);
         foreach (var (key, entry) in pairs) found.TryAdd(key, entry);
-        return found.ToFrozenDictionary(comparer);
+        return found;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DocsSite.Articles.Errors.Families;
 
 namespace DocsSite.Articles.Errors;
@@ -9,9 +8,9 @@ namespace DocsSite.Articles.Errors;
 /// </summary>
 internal sealed class RegisteredCodes
 {
-    private readonly FrozenDictionary<string, Registered> _bySpelling;
-    private readonly FrozenDictionary<string, Registered>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly FrozenDictionary<string, Shape[]>.AlternateLookup<ReadOnlySpan<char>> _shapes;
+    private readonly Dictionary<string, Registered> _bySpelling;
+    private readonly Dictionary<string, Registered>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly Dictionary<string, List<Shape>>.AlternateLookup<ReadOnlySpan<char>> _shapes;
     private readonly bool _isEmpty;
 
     private readonly record struct Registered(string Spelling, ErrorCode Code);
@@ -23,7 +22,7 @@ internal sealed class RegisteredCodes
     public RegisteredCodes(IEnumerable<KeyValuePair<string, ErrorCode>> spellings)
     {
         var bySpelling = new Dictionary<string, Registered>(StringComparer.OrdinalIgnoreCase);
-        var shapes = new Dictionary<string, HashSet<Shape>>(StringComparer.OrdinalIgnoreCase);
+        var shapes = new Dictionary<string, List<Shape>>(StringComparer.OrdinalIgnoreCase);
         foreach (var (spelling, code) in spellings)
         {
             if (!bySpelling.TryAdd(spelling, new(spelling, code))) continue;
@@ -32,15 +31,16 @@ internal sealed class RegisteredCodes
             if (offset == spelling.Length) continue;
             var word = spelling[offset..CharacterClass.WordEnd(spelling, offset, out _)];
             if (!shapes.TryGetValue(word, out var known)) shapes.Add(word, known = []);
-            known.Add(new(offset, spelling.Length));
+            var shape = new Shape(offset, spelling.Length);
+            if (!known.Contains(shape)) known.Add(shape);
         }
 
         _isEmpty = bySpelling.Count == 0;
-        _bySpelling = bySpelling.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach (var known in shapes.Values) known.Sort((a, b) => b.Length != a.Length ? b.Length.CompareTo(a.Length) : a.Offset.CompareTo(b.Offset));
+        // No frozen dictionaries: building one over a large registry costs more than all its look-ups save.
+        _bySpelling = bySpelling;
         _bySpan = _bySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
-        _shapes = shapes.ToFrozenDictionary(
-                pair => pair.Key, pair => pair.Value.OrderByDescending(shape => shape.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _shapes = shapes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The registered code that a spelling or another code's canonical form stands for.</summary>
