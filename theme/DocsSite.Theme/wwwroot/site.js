@@ -103,7 +103,7 @@ function setUpCopying() {
 function supportDetails() {
   const lines = [[text('details-page'), location.href]];
   for (const message of all('.error-box :is(.code, .message), body.error-page h1')) lines.push([text('details-error'), message.textContent]);
-  const ticks = all('.tick');
+  const ticks = all('.step-tick');
   const done = ticks.filter((tick) => tick.checked).length;
   if (done > 0) lines.push([text('details-steps'), `${done} / ${ticks.length}`]);
   lines.push([text('details-browser'), navigator.userAgent], [text('details-time'), new Date().toISOString()]);
@@ -119,7 +119,7 @@ function setUpTicks() {
     [...list.children].forEach((step, index) => {
       const name = `${list.parentElement.id}.${index}`;
       const tick = element('input', {
-        type: 'checkbox', className: 'tick', checked: done.has(name), 'aria-label': text('step', { number: (list.start || 1) + index }),
+        type: 'checkbox', className: 'step-tick', checked: done.has(name), 'aria-label': text('step', { number: (list.start || 1) + index }),
       });
       tick.addEventListener('change', () => {
         if (tick.checked) done.add(name);
