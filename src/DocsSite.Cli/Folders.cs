@@ -38,11 +38,11 @@ public static class Folders
         return relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(relative);
     }
 
-    /// <summary>How a file of the input is called from the current folder, with <c>/</c>. Places that are no files (<c>-s 1</c>) keep their name.</summary>
+    /// <summary>How a file of the input is called from the current folder, with <c>/</c>; absolute when it is elsewhere. Places that are no files (<c>-s 1</c>) keep their name.</summary>
     public static Func<string, string> DisplayPath(CliHost host, string inputRoot)
     {
-        var relative = Path.GetRelativePath(host.CurrentDirectory, inputRoot).Replace('\\', '/');
-        var prefix = relative == "." ? "" : relative.TrimEnd('/') + "/";
+        var shown = IsInside(inputRoot, host.CurrentDirectory) ? Path.GetRelativePath(host.CurrentDirectory, inputRoot) : inputRoot;
+        var prefix = shown == "." ? "" : shown.Replace('\\', '/').TrimEnd('/') + "/";
         return path => path.StartsWith("-s ", StringComparison.Ordinal) || path.StartsWith("DOCSSITE_", StringComparison.Ordinal)
             ? path
             : prefix + path;

@@ -21,7 +21,7 @@ var host = new CliHost
         .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal),
     IsOutputTerminal = !Console.IsOutputRedirected,
     IsErrorTerminal = !Console.IsErrorRedirected,
-    Width = Console.IsErrorRedirected ? 100 : Math.Max(40, Console.WindowWidth),
+    Width = WidthOf(Console.IsErrorRedirected ? 0 : Console.WindowWidth),
     OpenUrl = url => Process.Start(new ProcessStartInfo(url.AbsoluteUri) { UseShellExecute = true })?.Dispose(),
     Cancellation = interruption.Token,
 };
@@ -33,6 +33,9 @@ void OnSignal(PosixSignalContext context)
     context.Cancel = !interruption.IsCancellationRequested;
     if (context.Cancel) interruption.Cancel();
 }
+
+// Some terminals don't know how wide they are.
+static int WidthOf(int columns) => columns >= 40 ? columns : 100;
 
 static StreamWriter Open(Stream stream, bool isAutoFlushed) =>
     new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = isAutoFlushed };

@@ -43,7 +43,7 @@ internal static class ProgressDisplay
             {
                 if (!_tasks.TryGetValue(value.Stage, out var task))
                 {
-                    foreach (var earlier in _tasks.Values.Where(earlier => !earlier.IsFinished)) Finish(earlier);
+                    foreach (var earlier in _tasks.Values.Where(earlier => earlier.StopTime is null)) Finish(earlier);
                     task = _tasks[value.Stage] = context.AddTask(Markup.Escape(value.Stage));
                 }
 
@@ -57,6 +57,7 @@ internal static class ProgressDisplay
         {
             task.IsIndeterminate = false;
             task.Value = task.MaxValue;
+            task.StopTask();
         }
     }
 }

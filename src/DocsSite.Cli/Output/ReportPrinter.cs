@@ -37,6 +37,7 @@ internal sealed class ReportPrinter(CliHost host, string inputRoot)
         };
         if (OutputFile is null) reporter.Write(report, host.Output);
         else WriteFile(reporter, report, OutputFile);
+        host.Output.Flush(); // So that on a terminal the log lines that follow stand below the report.
         if (reporter is GitHubReporter) AddToStepSummary(report);
     }
 

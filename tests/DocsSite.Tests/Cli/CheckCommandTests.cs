@@ -79,6 +79,14 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Paths_outside_the_current_folder_are_absolute()
+    {
+        using var elsewhere = new FakeHost();
+        await _fake.RunAsync($"check --input {elsewhere.Folder}/input --format compact");
+        Assert.StartsWith($"{elsewhere.Folder}/input/a.md(1,1): ", _fake.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Details_are_limited_per_rule()
     {
         await _fake.RunAsync("check --max-findings 1");

@@ -47,7 +47,7 @@ public sealed partial class ReporterTests
                = included from: input/sign-in/page.md:3:1
 
             Found 2 errors and 1 warning in 5 articles (1 finding with a safe fix; 1 finding suppressed with a reason).
-            Why a rule exists and how to mend its findings: explain DS2902
+            Why a rule exists and how to mend its findings: docssite explain DS2902
 
             """;
         var output = Findings.Write(new TextReporter(), Report());

@@ -45,7 +45,7 @@ public sealed class TextReporter : IReporter
         if (summary.Suppressed > 0) extras.Add($"{Wording.Count(summary.Suppressed, "finding")} suppressed with a reason");
         output.Write($"Found {summary.Counts()} {place}{(extras.Count > 0 ? $" ({string.Join("; ", extras)})" : "")}.\n");
         if (report.Diagnostics.Count > 0)
-            output.Write($"Why a rule exists and how to mend its findings: explain {report.Diagnostics[0].Rule.Id}\n");
+            output.Write($"Why a rule exists and how to mend its findings: docssite explain {report.Diagnostics[0].Rule.Id}\n");
     }
 
     /// <summary>One finding on its way out.</summary>
