@@ -25,8 +25,12 @@ internal static class SampleMarkup
         + "<ul class=\"checklist\"><li>The app is installed</li><li>The profile is listed</li></ul>";
 
     public const string Tabs =
-        "<div class=\"tab-group\" data-tab-group=\"portal\"><section class=\"tab-panel\"><h3 id=\"new-portal\">New portal</h3><p>Choose <strong>Apps</strong>.</p></section>"
-        + "<section class=\"tab-panel\"><h3 id=\"classic-portal\">Classic portal</h3><p>Choose <strong>Setup</strong>, then <strong>Apps</strong>.</p></section></div>";
+        "<div class=\"tab-group\" data-tab-group><section class=\"tab-panel\" data-tab=\"new\"><p class=\"tab-title\">New portal</p><p id=\"new-portal\">Choose "
+        + "<strong>Apps</strong>.</p></section><section class=\"tab-panel\" data-tab=\"classic\"><p class=\"tab-title\">Classic portal</p>"
+        + "<p id=\"classic-portal\">Choose <strong>Setup</strong>, then <strong>Apps</strong>.</p></section></div>"
+        + "<div class=\"zone\"><p class=\"zone-label\">Only for the classic portal</p><p>Its menu is on the left<sup><a class=\"footnote\" id=\"fnref-1\" href=\"#fn-1\">1</a></sup>.</p></div>"
+        + "<ul><li><input type=\"checkbox\" disabled checked aria-label=\"Done\"> Opened the portal</li></ul>"
+        + "<section class=\"footnotes\"><ol><li id=\"fn-1\"><p>On small screens behind a button. <a class=\"footnote-back\" href=\"#fnref-1\" aria-label=\"Back to the text\">↩</a></p></li></ol></section>";
 
     public const string Code =
         "<p>Run <code>crm apps list</code> first:</p><div class=\"code-block\" data-language=\"PowerShell\"><pre><code class=\"language-powershell\">"
@@ -34,12 +38,12 @@ internal static class SampleMarkup
 
     public const string Figure =
         "<figure class=\"image\"><a class=\"lightbox\" href=\"/assets/favicon.svg\"><img class=\"image\" src=\"/assets/favicon.svg\" alt=\"The list of apps with the row of the add-in\""
-        + " width=\"320\" height=\"180\" loading=\"lazy\"></a><figcaption>The list of apps</figcaption></figure>";
+        + " width=\"320\" height=\"180\" loading=\"lazy\"></a><details class=\"long-description\"><summary>Description of the picture</summary><p>One row per app.</p></details></figure>";
 
     public const string Columns =
         "<div class=\"columns\"><div class=\"column\"><p>Left column.</p></div><div class=\"column\"><p>Right column.</p></div></div><blockquote><p>A quotation.</p></blockquote>";
 
-    public const string Video = "<div class=\"video\"><a href=\"https://video.example.org/apps\">Video: apps in two minutes</a></div>";
+    public const string Video = "<p class=\"video\"><a href=\"https://video.example.org/apps\">Video: apps in two minutes</a></p>";
 
     public const string NextStep = "<p class=\"next-step\"><a class=\"button\" href=\"/guide/policies/\">Next: policies</a></p>";
 }

@@ -173,52 +173,55 @@ function setUpPictures() {
   });
 }
 
-// Tabs: panels that stand below each other become tabs; groups of one name change together
+// Tabs: panels that stand below each other become tabs. A choice holds for every group that offers it, and a panel may depend on
+// the choice in another group.
 
 function setUpTabs() {
   const groups = all('.tab-group').map((group, number) => {
-    const panels = all('.tab-panel', group).filter((panel) => panel.parentElement === group);
-    const tabs = panels.map((panel, index) => {
-      const heading = panel.querySelector('h1, h2, h3, h4, h5, h6');
-      heading.classList.add('unseen');
-      panel.id ||= `_panel-${number}-${index}`;
-      const tab = element('button', {
-        type: 'button', id: `_tab-${number}-${index}`, role: 'tab', textContent: heading.textContent, 'aria-controls': panel.id,
-      });
+    const panels = [...group.children].filter((child) => child.matches('.tab-panel'));
+    const ids = [...new Set(panels.map((panel) => panel.dataset.tab))];
+    const tabs = ids.map((id, index) => element('button', {
+      type: 'button', role: 'tab', id: `_tab-${number}-${index}`,
+      textContent: panels.find((panel) => panel.dataset.tab === id).querySelector('.tab-title').textContent,
+    }));
+    for (const panel of panels) {
       panel.setAttribute('role', 'tabpanel');
-      panel.setAttribute('aria-labelledby', tab.id);
-      return tab;
-    });
+      panel.setAttribute('aria-labelledby', tabs[ids.indexOf(panel.dataset.tab)].id);
+      panel.querySelector('.tab-title').hidden = true;
+    }
     group.prepend(element('div', { className: 'tab-list', role: 'tablist' }, ...tabs));
-    return { name: group.dataset.tabGroup, tabs, panels };
+    return { ids, tabs, panels, chosen: ids[0] };
   });
 
-  const select = (group, index) => group.tabs.forEach((tab, at) => {
-    tab.setAttribute('aria-selected', at === index);
-    tab.tabIndex = at === index ? 0 : -1;
-    group.panels[at].hidden = at !== index;
-  });
-  const choose = (chosen, index) => {
-    const label = chosen.tabs[index].textContent;
+  const show = () => {
+    const chosen = new Set(groups.map((group) => group.chosen));
     for (const group of groups) {
-      const same = group === chosen ? index : group.tabs.findIndex((tab) => tab.textContent === label);
-      if (same >= 0 && (group === chosen || (group.name && group.name === chosen.name))) select(group, same);
+      const fits = group.panels.filter(({ dataset: { tab, tabIf } }) => tab === group.chosen && (!tabIf || chosen.has(tabIf)));
+      const visible = fits.length > 0 ? fits : group.panels.filter((panel) => panel.dataset.tab === group.chosen);
+      group.panels.forEach((panel) => { panel.hidden = !visible.includes(panel); });
+      group.tabs.forEach((tab, index) => {
+        const isChosen = group.ids[index] === group.chosen;
+        tab.setAttribute('aria-selected', isChosen);
+        tab.tabIndex = isChosen ? 0 : -1;
+      });
     }
   };
+  const choose = (id) => {
+    for (const group of groups) if (group.ids.includes(id)) group.chosen = id;
+    show();
+  };
 
-  for (const group of groups) {
-    select(group, 0);
-    group.tabs.forEach((tab, index) => {
-      tab.addEventListener('click', () => choose(group, index));
+  for (const { ids, tabs } of groups) {
+    tabs.forEach((tab, index) => {
+      tab.addEventListener('click', () => choose(ids[index]));
       tab.addEventListener('keydown', (event) => {
-        const forward = root.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-        const back = root.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-        const last = group.tabs.length - 1;
+        const [forward, back] = root.dir === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+        const last = tabs.length - 1;
         const next = { [forward]: index === last ? 0 : index + 1, [back]: index === 0 ? last : index - 1, Home: 0, End: last }[event.key];
         if (next === undefined) return;
         event.preventDefault();
-        choose(group, next);
-        group.tabs[next].focus();
+        choose(ids[next]);
+        tabs[next].focus();
       });
     });
   }
@@ -226,12 +229,12 @@ function setUpTabs() {
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const panel = target?.closest('.tab-panel');
-    const group = groups.find(({ panels }) => panels.includes(panel));
-    if (!group) return;
-    choose(group, group.panels.indexOf(panel));
-    panel.scrollIntoView();
+    if (!panel) return;
+    choose(panel.dataset.tab);
+    target.scrollIntoView();
   };
   addEventListener('hashchange', reveal);
+  show();
   reveal();
 }
 
