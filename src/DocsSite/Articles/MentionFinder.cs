@@ -15,6 +15,21 @@ internal sealed class MentionFinder(ErrorCodeScanner scanner, ScanContext articl
             _ => TextKind.Prose,
         };
         foreach (var mention in Scan(text.ToString(), kind)) found.Add(new Mention(mention.Start, mention.Length, mention.Code.Canonical));
+        if (text.Contains('_')) AddCandidates(text, found);
+    }
+
+    /// <summary>Names that may be declared as errors somewhere; the page stage links those that have a page.</summary>
+    private static void AddCandidates(ReadOnlySpan<char> text, List<Mention> found)
+    {
+        var candidates = new List<(int Start, int Length)>();
+        CodeCandidates.Find(text, (start, length) => candidates.Add((start, length)));
+        foreach (var (start, length) in candidates)
+        {
+            if (!found.Exists(mention => start < mention.Start + mention.Length && mention.Start < start + length))
+                found.Add(new Mention(start, length, text.Slice(start, length).ToString()));
+        }
+
+        found.Sort((left, right) => left.Start.CompareTo(right.Start));
     }
 
     /// <summary>Codes in a title or heading: they count, but carry no link.</summary>

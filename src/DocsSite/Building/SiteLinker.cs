@@ -39,8 +39,9 @@ internal static class SiteLinker
             Related = new Dictionary<string, IReadOnlyList<RelatedArticle>>(),
             Errors = ErrorIndex.Empty,
         };
-        var errors = ErrorIndex.Build(sources.Registry, articles.Select(article => ArticleErrorsReader.Read(article, site, sources.Registry)), ErrorIndexOptions.Default);
-        site = site with { Errors = errors, Related = RelatedArticles.Build(articles, site.ProductOf) };
+        var known = new KnownErrors(sources.Registry, articles);
+        var errors = ErrorIndex.Build(sources.Registry, articles.Select(article => ArticleErrorsReader.Read(article, site, known)), ErrorIndexOptions.Default);
+        site = site with { Errors = errors, Related = RelatedArticles.Build(articles, site.ProductOf, known.IsError) };
         return (site, diagnostics);
     }
 

@@ -10,7 +10,7 @@ public static class DataRules
     {
         Summary = "A JSON file can't be read.",
         Why = "Nothing in the file takes effect: navigation, redirects or settings are lost without a trace in the pages.",
-        ExamplePath = "data.json",
+        ExamplePath = "docfx.json",
         BadExample = """{ "title": "Sign-in" "order": 1 }""",
         GoodExample = """{ "title": "Sign-in", "order": 1 }""",
     };
@@ -19,7 +19,7 @@ public static class DataRules
     {
         Summary = "An object in a JSON file has the same key twice.",
         Why = "Programs disagree on which value counts; here the first one does.",
-        ExamplePath = "data.json",
+        ExamplePath = "docfx.json",
         BadExample = """{ "title": "Sign-in", "title": "Sign-out" }""",
         GoodExample = """{ "title": "Sign-in" }""",
     };
@@ -28,7 +28,7 @@ public static class DataRules
     {
         Summary = "A comma stands before a closing bracket.",
         Why = "It is read here, but other tools refuse the whole file.",
-        ExamplePath = "data.json",
+        ExamplePath = "docfx.json",
         BadExample = """{ "tags": ["crm", "mail",] }""",
         GoodExample = """{ "tags": ["crm", "mail"] }""",
         Fix = FixSafety.Safe,
@@ -38,7 +38,7 @@ public static class DataRules
     {
         Summary = "A JSON file holds a comment.",
         Why = "It is read here, but other tools refuse the whole file.",
-        ExamplePath = "data.json",
+        ExamplePath = "docfx.json",
         BadExample = "{ \"order\": 1 } // first",
         GoodExample = """{ "order": 1 }""",
     };
@@ -47,7 +47,7 @@ public static class DataRules
     {
         Summary = "A JSON file nests deeper than any real data does.",
         Why = "Such a file is broken or made to exhaust the program that reads it, so it is refused as a whole.",
-        ExamplePath = "data.json",
+        ExamplePath = "docfx.json",
         BadExample = new string('[', JsonReader.MaxDepth + 1) + new string(']', JsonReader.MaxDepth + 1),
         GoodExample = "[[1]]",
     };

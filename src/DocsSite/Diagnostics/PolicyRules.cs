@@ -17,7 +17,7 @@ public static class PolicyRules
         Summary = "A suppression comment names no rule, gives no reason, or has an unknown form.",
         Why = "Without a reason the next writer can't tell whether the exception still holds. Such a comment has no effect.",
         BadExample = "<!-- docssite-ignore unused-suppression -->\nText.\n",
-        GoodExample = "<!-- docssite-ignore unused-suppression: kept for the next import -->\nText.\n",
+        GoodExample = "<!-- docssite-ignore anchor-missing: the part comes with the next release -->\nSee [the fix](#the-fix).\n",
     };
 
     public static readonly RuleDescriptor UnknownSuppressedRule = new("DS9203", "unknown-suppressed-rule", Severity.Error)
@@ -25,7 +25,7 @@ public static class PolicyRules
         Summary = "A suppression comment names a rule that does not exist.",
         Why = "A misspelt rule silences nothing, and nobody notices.",
         BadExample = "<!-- docssite-ignore unused-supression: see the guide -->\nText.\n",
-        GoodExample = "<!-- docssite-ignore unused-suppression: see the guide -->\nText.\n",
+        GoodExample = "<!-- docssite-ignore anchor-missing: the part comes with the next release -->\nSee [the fix](#the-fix).\n",
     };
 
     public static readonly RuleDescriptor UnknownRuleInSettings = new("DS9204", "unknown-rule-in-settings", Severity.Error)
@@ -51,6 +51,6 @@ public static class PolicyRules
         Why = "Without its partner the comment would silence the rest of the article, or nothing at all.",
         BadExample = "<!-- docssite-ignore-start unused-suppression: quoted log -->\nText.\n",
         GoodExample =
-            "<!-- docssite-ignore-start unused-suppression: quoted log -->\nText.\n<!-- docssite-ignore-end unused-suppression -->\n",
+            "<!-- docssite-ignore-start anchor-missing: to be written -->\nSee [the fix](#the-fix).\n<!-- docssite-ignore-end anchor-missing -->\n",
     };
 }

@@ -12,10 +12,12 @@ public static class RelatedArticles
 
     /// <param name="articles">All articles.</param>
     /// <param name="productOf">Product name of an article.</param>
-    public static IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>> Build(IReadOnlyList<Article> articles, Func<Article, string> productOf)
+    /// <param name="isError">Whether a mentioned name is an error.</param>
+    public static IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>> Build(
+        IReadOnlyList<Article> articles, Func<Article, string> productOf, Func<string, bool> isError)
     {
         var byCode = articles.Where(article => article.Kind is ArticleKind.Problem or ArticleKind.ErrorReference)
-            .SelectMany(article => CodesOf(article).Select(code => (code, article)))
+            .SelectMany(article => CodesOf(article).Where(isError).Select(code => (code, article)))
             .GroupBy(pair => pair.code, StringComparer.Ordinal)
             .Where(group => group.Count() is > 1 and <= MaxArticlesPerCode)
             .ToDictionary(group => group.Key, group => group.Select(pair => pair.article).ToList(), StringComparer.Ordinal);

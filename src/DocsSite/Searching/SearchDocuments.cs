@@ -23,7 +23,7 @@ public static class SearchDocuments
         Product = site.ProductOf(article),
         Headings = [.. article.Headings.Where(heading => heading.Text != article.Title).Select(heading => heading.Text)],
         Codes = [.. article.Errors.Select(error => error.Code?.Canonical ?? "").Where(code => code.Length > 0)
-            .Concat(article.Mentions.Select(mention => mention.Code)).Distinct(StringComparer.Ordinal)],
+            .Concat(article.Mentions.Select(mention => mention.Code).Where(code => site.Errors.Find(code) is not null)).Distinct(StringComparer.Ordinal)],
         Messages = [.. article.Errors.Select(error => error.Message).Concat(article.QuotedMessages.Select(message => message.Text))
             .Where(message => message.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxMessages)],
         Body = article.PlainText,

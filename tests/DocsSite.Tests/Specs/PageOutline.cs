@@ -16,7 +16,7 @@ internal static class PageOutline
     {
         var document = new HtmlParser().ParseDocument(html);
         var main = document.QuerySelector("main") ?? throw new FormatException("the page has no main element");
-        foreach (var extra in main.QuerySelectorAll("nav, aside, script, template, form").ToList()) extra.Remove();
+        foreach (var extra in main.QuerySelectorAll("nav, aside, script, template, form, button").ToList()) extra.Remove();
         var text = new StringBuilder();
         Write(main, 0, text);
         return text.ToString().Trim('\n');
@@ -35,7 +35,7 @@ internal static class PageOutline
             }
             else
             {
-                text.Append(' ', depth * 2).Append(Describe(child)).Append(' ').Append(Inline(child)).Append('\n');
+                text.Append(' ', depth * 2).Append(Describe(child)).Append(' ').Append(child.LocalName == "img" ? Picture(child) : Inline(child)).Append('\n');
             }
         }
     }
@@ -53,8 +53,8 @@ internal static class PageOutline
         // Wrappers without an id or a telling class only group: they would make the outline about the theme.
         var kept = element.ClassList.Where(name => name.StartsWith("alert", StringComparison.Ordinal) || name is "checklist" or "tab-group" or "tab-panel");
         var classes = string.Concat(kept.Select(name => "." + name));
-        if (element.LocalName is "div" or "header" or "section" or "article" && element.Id is null && classes.Length == 0) return "";
-        return element.LocalName + (element.Id is { } id ? "#" + id : "") + classes;
+        if (element.LocalName is "div" or "header" or "section" or "article" && string.IsNullOrEmpty(element.Id) && classes.Length == 0) return "";
+        return element.LocalName + (element.Id is { Length: > 0 } id ? "#" + id : "") + classes;
     }
 
     private static string Inline(IElement element)
@@ -63,6 +63,9 @@ internal static class PageOutline
         foreach (var node in element.ChildNodes) AppendInline(node, text);
         return string.Join(' ', text.ToString().Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
     }
+
+    private static string Picture(IElement image) =>
+        $"![{image.GetAttribute("alt")}]({image.GetAttribute("src")}) {image.GetAttribute("width")}x{image.GetAttribute("height")}";
 
     private static void AppendInline(INode node, StringBuilder text)
     {
@@ -83,7 +86,7 @@ internal static class PageOutline
                 text.Append("**").Append(strong.TextContent).Append("**");
                 break;
             case IElement { LocalName: "img" } image:
-                text.Append("![").Append(image.GetAttribute("alt")).Append("](").Append(image.GetAttribute("src")).Append(')');
+                text.Append(Picture(image));
                 break;
             case IElement { LocalName: "button" or "svg" }:
                 break;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocsSite.Building;
 using DocsSite.Diagnostics;
 using DocsSite.Loading;
@@ -5,7 +6,7 @@ using DocsSite.Loading;
 namespace DocsSite.Tests.Validation;
 
 /// <summary>Every rule's examples are run: the bad one has exactly its defect, the good one none.</summary>
-public sealed class RuleExampleTests
+public sealed partial class RuleExampleTests
 {
     public static TheoryData<string> RulesWithExamples() => new(RuleCatalog.All.Where(rule => rule.BadExample is not null).Select(rule => rule.Id));
 
@@ -43,11 +44,13 @@ public sealed class RuleExampleTests
         {
             // Something to find a variable missing among.
             ["settings.yml"] = "variables:\n  product: Contoso\n",
-            [rule.ExamplePath] = example,
         };
+        // Pictures that an example shows are there, unless the example is about a missing one.
+        foreach (Match picture in Picture().Matches(example)) files["product/" + picture.Value] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"/>";
         // Examples of other rules than those of shape need not be whole articles.
         if (!rule.Id.StartsWith("DS2", StringComparison.Ordinal) && !rule.Id.StartsWith("DS11", StringComparison.Ordinal))
             files["schemas/article.schema.json"] = "{ \"$schema\": \"https://json-schema.org/draft/2020-12/schema\" }";
+        files[rule.ExamplePath] = example;
         return SiteBuilder.Check(new BuildRequest
         {
             InputRoot = "example",
@@ -55,4 +58,7 @@ public sealed class RuleExampleTests
             Today = new DateOnly(2026, 11, 23),
         }).Diagnostics;
     }
+
+    [GeneratedRegex(@"media/[\w-]+\.(?:png|svg|gif|jpg)")]
+    private static partial Regex Picture();
 }

@@ -6,15 +6,18 @@ namespace DocsSite.Linking.Errors;
 /// <summary>Article → what the error index needs of it.</summary>
 public static class ArticleErrorsReader
 {
-    public static ArticleErrors Read(Article article, Site site, ErrorRegistry registry) =>
+    /// <param name="article">The article.</param>
+    /// <param name="site">For the product's name.</param>
+    /// <param name="known">Registered errors and declared codes.</param>
+    public static ArticleErrors Read(Article article, Site site, KnownErrors known) =>
         new(article.Path, article.Title, article.Url, site.ProductOf(article))
         {
             Affected = Affected(article),
             Declared = article.Errors,
             Mentions =
             [
-                .. article.Mentions.Select(mention => ErrorMention.OfCode(ErrorCodes.Parse(mention.Code), PlaceOf(mention), mention.SectionId)),
-                .. article.Messages.Select(mention => registry.FindSlug(mention.Code) is { } entry ? ErrorMention.OfMessage(entry, PlaceOf(mention), mention.SectionId) : default)
+                .. article.Mentions.Where(mention => known.IsError(mention.Code)).Select(mention => ErrorMention.OfCode(ErrorCodes.Parse(mention.Code), PlaceOf(mention), mention.SectionId)),
+                .. article.Messages.Select(mention => known.Registry.FindSlug(mention.Code) is { } entry ? ErrorMention.OfMessage(entry, PlaceOf(mention), mention.SectionId) : default)
                     .Where(mention => mention.Entry is not null),
             ],
             Messages = [.. article.QuotedMessages.Select(message => new ArticleMessage(message.Text, message.SectionId, [.. message.Codes.Select(ErrorCodes.Parse)]))],

@@ -1,0 +1,27 @@
+using DocsSite.Articles;
+using DocsSite.Articles.Errors;
+
+namespace DocsSite.Linking.Errors;
+
+/// <summary>Which mentioned names are errors: all that a family knows, and the names in capitals that somebody registered or declared.</summary>
+public sealed class KnownErrors
+{
+    private readonly HashSet<string> _declared;
+    private readonly ErrorCodeScanner _scanner;
+
+    public KnownErrors(ErrorRegistry registry, IReadOnlyList<Article> articles)
+    {
+        Registry = registry;
+        _declared = articles.SelectMany(article => article.Errors).Select(error => error.Code?.Canonical ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _scanner = new ErrorCodeScanner(registry, ErrorFamilySet.Default);
+    }
+
+    public ErrorRegistry Registry { get; }
+
+    /// <summary>Whether a mention (canonical form) is an error of this site. A name without underscore was found by a family.</summary>
+    public bool IsError(string code)
+    {
+        if (!code.Contains('_', StringComparison.Ordinal) || _declared.Contains(code)) return true;
+        return _scanner.Scan(code, ScanContext.Prose with { Kind = TextKind.InlineCode }).Any(mention => mention.Length == code.Length);
+    }
+}
