@@ -14,26 +14,26 @@ public static class MessageKey
         var isFirst = true;
         foreach (var part in MessageTemplate.Parts(message))
         {
-            if (!isFirst) Append(key, "*");
+            if (!isFirst) AppendPlaceholder(key);
             isFirst = false;
             var at = 0;
             while (WordTable.TryNext(part, ref at, out var end))
             {
-                Append(key, part[at..end].ToLowerInvariant());
-                at = end;
+                if (key.Length > 0) key.Append(' ');
+                for (; at < end; at++) key.Append(char.ToLowerInvariant(part[at]));
             }
         }
 
-        return key.ToString().Trim('*', ' ');
+        return key.ToString().Trim(Placeholder, ' ');
     }
 
     /// <summary>Number of literal words in a key.</summary>
     public static int Words(string key) => key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word != "*");
 
-    private static void Append(StringBuilder key, string word)
+    private static void AppendPlaceholder(StringBuilder key)
     {
-        if (word == "*" && key.Length > 0 && key[^1] == Placeholder) return;
+        if (key.Length > 0 && key[^1] == Placeholder) return;
         if (key.Length > 0) key.Append(' ');
-        key.Append(word);
+        key.Append(Placeholder);
     }
 }
