@@ -50,7 +50,7 @@ const matchLength = (pattern, text, at) => { pattern.lastIndex = at; return patt
 const fromHex = digits => '0x' + digits.toLowerCase().replace(/^0+(?=.)/, '');
 const isBareFailure = w => w.length === 8 && /^[0-9A-Fa-f]+$/.test(w) && /[0-9]/.test(w) && (/[^0-9]/.test(w) ? /^[89c-e]/i : /^80/).test(w);
 function fromDecimal(digits, negative) {
-  const value = negative ? 0x100000000 - digits : +digits;
+  const value = negative || digits > 2100000000 && digits < 0x80000000 ? 0x100000000 - digits : +digits;
   return value >= 0x80000000 && value <= 0xFFFFFFFF ? '0x' + value.toString(16) : '';
 }
 
@@ -204,15 +204,16 @@ function readTerms(bytes, manifest) {
 
 /** Listed terms with their rarity, and the first term of each shard. */
 function readWords(words) {
-  const rarities = new Map(), beginnings = [''];
+  const rarities = new Map(), prominences = new Map(), beginnings = [''];
   let word = '';
   for (const entry of words ? words.split(',') : []) {
-    word = word.slice(0, entry[1]) + entry.slice(2);
+    const second = entry.charCodeAt(1) - 48;
+    word = word.slice(0, second % 10) + entry.slice(2);
     const mark = entry.charCodeAt(0);
-    if (mark !== 33) rarities.set(word, (mark > 96 ? mark - 97 : mark - 65) / 2);
+    if (mark !== 33) { rarities.set(word, (mark > 96 ? mark - 97 : mark - 65) / 2); prominences.set(word, Math.floor(second / 10)); }
     if (mark === 33 || mark > 96) beginnings.push(word);
   }
-  return { rarities, beginnings };
+  return { rarities, prominences, beginnings };
 }
 
 // --- Preparing what was pasted -------------------------------------------------------------------------------------------
@@ -223,8 +224,8 @@ const Loud = /\b(?:ERROR|ERR|FATAL|CRITICAL|SEVERE|CRIT|ALERT|EMERG|PANIC)\b|\b(
 const Frames = /\bat [\w.$<>`\[\],+~/-]{1,200}\s?\([^()\n]{0,300}(?:\([^()\n]{0,100}\))?[^()\n]{0,100}\)(?: in [^\n]{1,200}?:line [0-9]+)?|\bFile "[^"\n]{1,200}", line [0-9]+(?:, in [\w<>.]+)?|\bat [\w.]{1,100} \([^()\n]{1,200}:[0-9]+:[0-9]+\)|-{2,3} End of [^\n]{0,60}? ?-{3}|\bTraceback \(most recent call last\):?|\bAt line:[0-9]+ char:[0-9]+|\+ (?:CategoryInfo|FullyQualifiedErrorId)\s*:[^\n]*|\b(?:WARN|WARNING)\b/g;
 
 function decode(text) {
+  if (!/\s/.test(text.trim()) && /\w\+\w+\+\w/.test(text)) text = text.replace(/\+/g, ' ');
   if ((text.match(/%[0-9A-Fa-f]{2}/g) ?? []).length > 2) {
-    if (!/\s/.test(text)) text = text.replace(/\+/g, ' ');
     text = text.replace(/(?:%[0-9A-Fa-f]{2})+/g, run => { try { return decodeURIComponent(run); } catch { return ' '; } });
   }
   return text.replace(/&(?:#([0-9]{1,6})|#x([0-9A-Fa-f]{1,5})|(quot|lt|gt|amp|apos|nbsp));/g, (_, d, h, name) =>
@@ -240,79 +241,128 @@ function prepare(text) {
   const ignored = [];
   text = fold(decode(text)).replace(/\r\n?/g, '\n');
   const drop = (part, why) => { part = part.trim(); if (part) ignored.push({ text: part.slice(0, 200), why }); };
-  let lines = text.split(/\n|(?=\b[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2})/).filter(line => line.trim());
-  if (lines.length > 1) {
-    const marks = lines.map(line => { const head = line.slice(0, 100); return Loud.test(head) ? 2 : Quiet.test(head) ? 0 : 1; });
-    const loud = lines.some((line, i) => marks[i] === 2 && wordCount(line) > 2);
-    const keep = lines.map((line, i) => marks[i] > 0);
-    if (keep.some((k, i) => k && wordCount(lines[i]) > 2)) lines = lines.filter((line, i) => keep[i] || drop(line, 'log line'));
-  }
-  const joined = lines.join(' ');
+  const lines = text.split(/\n|(?=\b[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2})/).filter(line => line.trim())
+    .map(line => { const head = line.slice(0, 100); return { text: line, weight: Loud.test(head) ? 1.5 : Quiet.test(head) ? 0.3 : 1 }; });
+  const loud = lines.length > 1 && lines.some(line => line.weight > 1 && wordCount(line.text) > 2);
+  const kept = loud ? lines.filter(line => line.weight >= 1 || drop(line.text, 'log line')) : lines;
+  if (loud) for (const line of kept) if (line.weight === 1) line.weight = 0.6;
   const found = [];
-  const rest = joined.replace(Frames, frame => { found.push(frame); return '\n'; });
-  if (wordCount(rest) < 3) return { text: joined, ignored };
+  let joined = '', weights = [];
+  for (const line of kept) {
+    joined += line.text.replace(Frames, frame => { found.push(frame); return '\n'; }) + ' ';
+    weights.push([joined.length, lines.length > 1 ? line.weight : 1]);
+  }
+  if (wordCount(joined) < 3) return { text: kept.map(line => line.text).join(' '), weights: [], ignored };
   found.forEach(frame => drop(frame, 'stack frame'));
-  return { text: rest, ignored };
+  return { text: joined.trimEnd(), weights, ignored };
 }
 
 // --- Understanding the query ---------------------------------------------------------------------------------------------
 
-const CodeWeight = 3, PartWeight = 0.4, MostTerms = 8, MostUnknown = 5, AssumedFrequency = 3;
+const P = JSON.parse(process.env.P || '{"floor":0.05,"len":6,"decay":0.9,"conc":0.7,"title":0.8}');
+const SegmentEnd = /[\n.!?:;|<>](?:\s|["'\\]|$)|["<>{}&=]|\s[-+]+\s/, ShortQuery = 8, LongQuery = 12, LongestIdentifier = 6, MostCompletions = 3, Prominences = [0.3, 0.6, 1, 1.2], SegmentDecay = 0.8;
+const CodeWeight = 3, PartWeight = 0.4, MostTerms = 8, AssumedFrequency = 3;
 
 /** Tokens of the prepared text: the sequence of terms with gaps (null), and every distinct term with weight and plan. */
 function understand(prepared, index) {
   const sequence = [], terms = new Map(), masked = prepared.ignored;
-  const put = (term, weight, kind, of) => {
+  const put = (term, weight, kind, of, raw, extra) => {
     const known = terms.get(term);
-    if (!known) terms.set(term, { term, weight, kind, of, rarity: index.rarities.get(term), at: of ? -1 : sequence.length });
+    if (!known) terms.set(term, { term, weight, kind, of, rarity: index.rarities.get(term), at: extra ? sequence.length - 1 : sequence.length, raw });
     else if (weight > known.weight) { known.weight = weight; known.kind = kind; known.of = of; }
   };
   let parent = '';
   tokenize(prepared.text, {
     add(term, kind, start, end, raw) {
-      put(term, kind === 'code' ? CodeWeight : 1, kind, '');
-      sequence.push({ term, kind, raw: raw ?? term, start, end });
+      put(term, kind === 'code' ? CodeWeight : 1, kind, '', raw);
+      sequence.push({ term, kind, raw: raw ?? term, cased: prepared.text.slice(start, end), start, end });
       parent = term;
     },
-    extra(term, kind, start, end) { put(term, kind === 'code' ? CodeWeight : PartWeight, kind, kind === 'code' ? '' : parent); },
+    extra(term, kind, start, end) { put(term, kind === 'code' ? CodeWeight : PartWeight, kind, kind === 'code' ? '' : parent, term, true); },
     gap(why, start, end) {
       sequence.push(null);
       if (why && why !== 'placeholder') masked.push({ text: prepared.text.slice(start, end), why });
     },
   });
-  sequence.forEach((token, i) => {
-    if (token && terms.get(token.term).at < 0) terms.get(token.term).at = i;
-  });
-  return { sequence, terms, ignored: masked, text: prepared.text };
+  const query = { sequence, terms, ignored: masked, text: prepared.text };
+  query.words = sequence.filter(Boolean);
+  const last = query.words[query.words.length - 1];
+  query.open = last && query.words.length <= ShortQuery && last.kind === 'word' && last.raw.length > 2
+    && /^(?:\.\.\.)?$/.test(prepared.text.slice(last.end)) ? last : null;
+  query.segments = segmentsOf(query, prepared.weights, index);
+  return query;
+}
+
+/** Runs of words without the end of a sentence, a label or a quotation between them, and how much each reads like a message. */
+function segmentsOf(query, weights, index) {
+  const segments = [];
+  let segment = null, end = 0, line = 0;
+  for (const token of query.words) {
+    while (line + 1 < weights.length && token.start >= weights[line][0]) { line++; segment = null; }
+    if (!segment || SegmentEnd.test(query.text.slice(end, token.start))) segments.push(segment = { words: 0, prose: 0, chosen: 0, weight: weights[line]?.[1] ?? 1 });
+    segment.words++;
+    segment.prose += Prominences[index.prominences.get(token.term) ?? (token.kind === 'word' ? 1 : 0)];
+    token.segment = segment;
+    end = token.end;
+  }
+  for (const s of segments) s.weight *= query.words.length > LongQuery ? P.floor + (1 - P.floor) * Math.min(1, s.prose / s.words) * Math.min(1, s.words / P.len) : 1;
+  return segments;
 }
 
 /** How likely the index holds a term that the manifest does not list: prose is, names and numbers of one machine are not. */
 function likelihood(entry, query, index) {
-  const { term, kind, at } = entry;
+  const { term, kind, at } = entry, cased = query.sequence[at]?.cased;
   if (kind === 'code') return term[0] === '#' ? 0.1 : /^0x|^ev|^er|^aadsts|[_.]/.test(term) ? 0.9 : 0.4;
   let listed = 0, near = 0;
-  for (let i = Math.max(0, at - 4); at >= 0 && i <= Math.min(query.sequence.length - 1, at + 4); i++) {
+  for (let i = Math.max(0, at - 4); i <= Math.min(query.sequence.length - 1, at + 4); i++) {
     if (i === at) continue;
+    if (query.words.length > LongQuery && query.sequence[i] && query.sequence[i].segment !== query.sequence[at]?.segment) continue;
     near++;
     if (query.sequence[i]?.kind === 'word' && index.rarities.has(query.sequence[i].term)) listed++;
   }
-  const prose = near ? listed / near : 1;
-  const base = kind === 'number' ? 0.4 : /[0-9]/.test(term) ? 0.5 : 0.8;
+  const prose = query.words.length > LongQuery ? listed / 8 : near ? listed / near : 1;
+  const base = kind === 'number' ? 0.4 : /[0-9]/.test(term) ? 0.5 : /^[A-Z]/.test(cased) && query.sequence[at - 1] ? 0.6 : 0.8;
   return base * (0.3 + 0.7 * prose);
+}
+
+/** Guesses that are worth a request although nobody typed them: other spellings, and the words as one identifier. */
+function addSpellings(query, index) {
+  query.guesses = [];
+  if (query.words.length > LongQuery) return;
+  for (const { term, kind } of query.words) {
+    const entry = query.terms.get(term);
+    if (kind !== 'word' || entry.rarity !== undefined || !/^[a-z]{4,}$/.test(term)) continue;
+    const near = closest(term, index.rarities.keys(), tolerance(term)).slice(0, 2);
+    if (near.length) entry.likelihood = 0.4;
+    for (const other of near) query.guesses.push({ term: other.term, at: entry.at, weight: 0.7, rarity: index.rarities.get(other.term) });
+  }
+  if (query.open) {
+    const completions = [...index.rarities.keys()].filter(term => term.startsWith(query.open.raw) && term !== query.open.term);
+    completions.sort((a, b) => index.rarities.get(a) - index.rarities.get(b) || (a < b ? -1 : 1));
+    for (const term of completions.slice(0, MostCompletions)) query.guesses.push({ term, at: query.sequence.length - 1, weight: 0.6, rarity: index.rarities.get(term) });
+  }
+  const plain = query.words.length > 1 && query.words.length <= LongestIdentifier && query.sequence.every(token => token && token.kind !== 'code');
+  const joined = query.words.map(token => token.raw).join('_');
+  if (plain && !query.terms.has(joined)) query.terms.set(joined, { term: joined, kind: 'code', weight: CodeWeight, of: '', at: 0, likelihood: 0.3 });
 }
 
 /** The terms worth a request, best first. */
 function plan(query, index) {
-  const assumed = rarity(index.documents, AssumedFrequency);
-  const ranked = [...query.terms.values()].map(entry => ({ entry, value: entry.weight * (entry.rarity ?? assumed * likelihood(entry, query, index)) }));
-  ranked.sort((a, b) => b.value - a.value || (a.entry.term < b.entry.term ? -1 : 1));
-  const chosen = new Set();
-  let unknown = 0;
-  const knownLeft = ranked.filter(r => r.entry.rarity !== undefined).length;
-  const most = Math.max(MostUnknown, MostTerms - knownLeft);
-  for (const { entry } of ranked) {
-    if (chosen.size >= MostTerms) break;
-    if (entry.rarity === undefined && entry.weight < CodeWeight && ++unknown > most) continue;
+  const assumed = rarity(index.documents, AssumedFrequency), chosen = new Set();
+  addSpellings(query, index);
+  const left = [...query.terms.values(), ...query.guesses].map(entry => ({
+    entry,
+    segment: query.sequence[entry.at]?.segment,
+    value: entry.weight * (entry.rarity ?? assumed * (entry.likelihood ?? likelihood(entry, query, index))),
+  })).sort((a, b) => b.value - a.value || (a.entry.term < b.entry.term ? -1 : 1));
+  while (left.length && chosen.size < MostTerms) {
+    let best = 0, most = -1;
+    left.forEach(({ value, segment }, i) => {
+      const worth = segment ? value * segment.weight * (query.words.length > LongQuery ? P.decay ** segment.chosen : 1) : value;
+      if (worth > most) { most = worth; best = i; }
+    });
+    const [{ entry, segment }] = left.splice(best, 1);
+    if (segment) segment.chosen++;
     chosen.add(index.shardOf(entry.term));
   }
   return chosen;
@@ -344,7 +394,7 @@ const tolerance = word => word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 
 // --- Search --------------------------------------------------------------------------------------------------------------
 
-const PairWeight = 0.5, ShortPairWeight = 0.15, MessagePairs = 0.6, MostCandidates = 60, MostAlternatives = 8, ShortQuery = 8;
+const PairWeight = 0.5, ShortPairWeight = 0.15, MessagePairs = 0.6, MostCandidates = 60, MostAlternatives = 8;
 
 export async function createSearch(manifestUrl, options = {}) {
   const get = options.fetch ?? (url => fetch(url)), base = manifestUrl.slice(0, manifestUrl.lastIndexOf('/') + 1);
@@ -378,7 +428,6 @@ export async function createSearch(manifestUrl, options = {}) {
       }));
       const query = understand(prepare(String(text)), index);
       const chosen = plan(query, index);
-      addSpellings(query, index, chosen);
       const shards = new Map(), numbers = [...chosen];
       (await loadAll(numbers.map(n => `t${n}.bin`), bytes => readTerms(bytes, manifest))).forEach((terms, i) => shards.set(numbers[i], terms));
       const find = term => shards.get(index.shardOf(term))?.get(term);
@@ -397,24 +446,6 @@ export async function createSearch(manifestUrl, options = {}) {
       return { results: results.slice(0, limit), understood: { codes, words, ignored: query.ignored }, stats };
     },
   };
-}
-
-/** Shards for other spellings of words that the manifest does not list, and for completions of the last word. */
-function addSpellings(query, index, chosen) {
-  const words = query.sequence.filter(Boolean);
-  query.short = words.length <= ShortQuery;
-  if (!query.short) return;
-  const last = words[words.length - 1];
-  query.open = last && last.kind === 'word' && last.end === query.text.length && last.raw.length > 2 ? last : null;
-  if (query.open) {
-    const from = index.shardOf(last.raw), to = index.shardOf(last.raw + '\uffff');
-    for (let n = from; n <= to && n < from + 3 && chosen.size < MostTerms; n++) chosen.add(n);
-  }
-  for (const { term, kind } of words) {
-    if (kind !== 'word' || index.rarities.has(term) || !/^[a-z]{4,}$/.test(term)) continue;
-    const best = closest(term, index.rarities.keys(), tolerance(term)).slice(0, 2);
-    for (const word of best) if (chosen.size < MostTerms + 1) chosen.add(index.shardOf(word.term));
-  }
 }
 
 function closest(term, candidates, most) {
@@ -437,22 +468,48 @@ function weigh(query, index, shards, find) {
     if (listed !== undefined) return listed;
     return shards.has(index.shardOf(term)) ? 0 : assumed * 0.6;
   };
-  const alternatives = new Map();
-  if (query.short) for (const token of query.sequence) {
-    if (!token || token.kind !== 'word' || alternatives.has(token.term)) continue;
-    const here = find(token.term), loaded = function* () { for (const terms of shards.values()) yield* terms.keys(); };
-    let found = [];
-    if (token === query.open) for (const term of loaded()) {
-      if (term.startsWith(token.raw) && term !== token.term && /^[a-z]+$/.test(term)) found.push({ term, weight: here ? 0.3 : 0.8 });
-    }
+  const alternatives = new Map(), loaded = [...shards.values()].flatMap(terms => [...terms.keys()]).filter(term => /^[a-z]+$/.test(term));
+  if (query.words.length <= LongQuery) for (const token of query.words) {
+    if (token.kind !== 'word' || alternatives.has(token.term)) continue;
+    const here = find(token.term);
+    let found = token === query.open ? loaded.filter(term => term.startsWith(token.raw) && term !== token.term) : [], weight = 1;
     if (!here && !found.length && /^[a-z]{4,}$/.test(token.term)) {
-      const near = closest(token.term, loaded(), tolerance(token.term));
-      found = near.filter(n => n.distance <= near[0].distance).map(n => ({ term: n.term, weight: 0.8 }));
+      const near = closest(token.term, loaded, tolerance(token.term));
+      found = near.filter(other => other.distance <= near[0].distance).map(other => other.term);
+      weight = 0.8;
     }
-    found.sort((a, b) => find(b.term).frequency - find(a.term).frequency || (a.term < b.term ? -1 : 1));
-    if (found.length) alternatives.set(token.term, found.slice(0, MostAlternatives));
+    if (!found.length) continue;
+    found.sort((a, b) => find(b).frequency - find(a).frequency || (a < b ? -1 : 1));
+    found = found.slice(0, MostAlternatives);
+    if (here) found.unshift(token.term);
+    const together = found.reduce((sum, term) => sum + find(term).frequency, 0);
+    alternatives.set(token.term, found.map(term => ({ term, value: weight * (term === token.term ? 1.3 : 1) * rarity(index.documents, together) })));
   }
   return { worth, alternatives };
+}
+
+/** The sequence as it was probably meant: where a word is unknown, the spelling that stands beside its neighbours in the index. */
+function corrected(query, evidence, find) {
+  return query.sequence.map((token, i) => {
+    const found = token && !find(token.term) && evidence.alternatives.get(token.term);
+    if (!found) return token;
+    const fits = ({ term }) => [[query.sequence[i - 1]?.term, term], [term, query.sequence[i + 1]?.term]].some(([a, b]) => a && b && together(a, b, find).hits.size);
+    return { ...token, term: (found.find(fits) ?? found[0]).term };
+  });
+}
+
+/** Documents that hold two terms side by side. */
+function together(first, second, find) {
+  const hits = new Set();
+  let share = 1;
+  for (const [owner, hash] of [[first, neighbourHash(second, true)], [second, neighbourHash(first, false)]]) {
+    const posting = find(owner);
+    if (!posting) continue;
+    for (let i = 0; i < posting.documents.length; i++)
+      for (let n = posting.starts[i]; n < posting.starts[i + 1]; n++)
+        if (posting.neighbours[n] === hash) { hits.add(posting.documents[i]); share = Math.max(share, posting.frequency / posting.documents.length); break; }
+  }
+  return { hits, share };
 }
 
 function pairsOf(sequence, fillers) {
@@ -471,34 +528,31 @@ function gather(query, index, evidence, find) {
   const scores = new Map(), add = (document, value) => scores.set(document, (scores.get(document) ?? 0) + value);
   for (const entry of query.terms.values()) {
     const posting = find(entry.term);
-    if (!posting) continue;
+    if (!posting || evidence.alternatives.has(entry.term)) continue;
     const weight = (entry.of && find(entry.of) ? 0.3 : entry.weight) * rarity(index.documents, posting.frequency);
-    posting.documents.forEach((document, i) => add(document, weight * posting.levels[i] / 15));
+    const sure = entry.kind === 'code' ? 9 : 0;
+    posting.documents.forEach((document, i) => add(document, weight * (sure + posting.levels[i]) / (sure + 15)));
   }
   for (const found of evidence.alternatives.values()) {
     const best = new Map();
-    for (const { term, weight } of found) {
-      const posting = find(term), value = weight * Math.min(8, rarity(index.documents, posting.frequency));
+    for (const { term, value } of found) {
+      const posting = find(term);
       posting.documents.forEach((document, i) => best.set(document, Math.max(best.get(document) ?? 0, value * posting.levels[i] / 15)));
     }
     for (const [document, value] of best) add(document, value);
   }
   const length = query.sequence.filter(Boolean).length;
   const pairWeight = length <= 4 ? ShortPairWeight : length >= 9 ? PairWeight : ShortPairWeight + (PairWeight - ShortPairWeight) * (length - 4) / 5;
-  query.pairs = pairsOf(query.sequence, index.fillers);
+  query.pairs = pairsOf(corrected(query, evidence, find), index.fillers);
+  const paired = new Map();
+  let allPairs = 0;
   for (const [first, second] of query.pairs.values()) {
-    const hits = new Set();
-    let share = 1;
-    for (const [owner, hash] of [[first, neighbourHash(second, true)], [second, neighbourHash(first, false)]]) {
-      const posting = find(owner);
-      if (!posting) continue;
-      for (let i = 0; i < posting.documents.length; i++)
-        for (let n = posting.starts[i]; n < posting.starts[i + 1]; n++)
-          if (posting.neighbours[n] === hash) { hits.add(posting.documents[i]); share = Math.max(share, posting.frequency / posting.documents.length); break; }
-    }
+    const { hits, share } = together(first, second, find);
     const value = pairWeight * rarity(index.documents, hits.size * share);
-    for (const document of hits) add(document, value);
+    if (hits.size) allPairs += value;
+    for (const document of hits) paired.set(document, (paired.get(document) ?? 0) + value);
   }
+  for (const [document, value] of paired) add(document, value + (length > ShortQuery ? P.conc : 0) * value * value / allPairs);
   return [...scores].map(([document, score]) => ({ document, score }))
     .sort((a, b) => b.score - a.score || a.document - b.document).slice(0, MostCandidates);
 }
@@ -507,6 +561,7 @@ function gather(query, index, evidence, find) {
 function rank(query, index, evidence, candidates, cards) {
   const words = new Set(query.sequence.filter(Boolean).map(token => token.term));
   for (const found of evidence.alternatives.values()) for (const { term } of found) words.add(term);
+  const isAsked = term => words.has(term) || query.open !== null && term.startsWith(query.open.raw);
   const worth = term => Math.max(0.2, Math.min(evidence.worth(term) || 6, 7));
   let asked = 0;
   for (const term of new Set(query.sequence.filter(Boolean).map(token => token.term)))
@@ -518,10 +573,10 @@ function rank(query, index, evidence, candidates, cards) {
     tokenize(fold(text), { add(term) { sequence.push({ term }); terms.add(term); }, extra() {}, gap() { sequence.push(null); } });
     if (terms.size < 2) return 0;
     let mass = 0, matched = 0, pairMass = 0, pairMatched = 0;
-    for (const term of terms) { const w = worth(term); mass += w; if (words.has(term)) matched += w; }
+    for (const term of terms) { const w = worth(term); mass += w; if (isAsked(term)) matched += w; }
     for (const [key, [a, b]] of pairsOf(sequence, index.fillers)) { const w = Math.min(worth(a), worth(b)); pairMass += w; if (query.pairs.has(key)) pairMatched += w; }
     const coverage = Math.max(matched / mass, isTitle && short && asked ? Math.min(1, matched / asked) : 0);
-    return matched * coverage * coverage + MessagePairs * pairMatched * (isTitle && pairMass ? pairMatched / pairMass : 1);
+    return (isTitle && !short ? P.title : 1) * (matched * coverage * coverage + MessagePairs * pairMatched * (isTitle && pairMass ? pairMatched / pairMass : 1));
   };
 
   const results = [];
