@@ -5,8 +5,9 @@ namespace DocsSite.Searching;
 /// <param name="Terms">The document's distinct terms.</param>
 /// <param name="TitleWeights">Per distinct term the weight of its occurrences in the title.</param>
 /// <param name="TextWeights">Per distinct term the weight of its other occurrences, not normalized by length.</param>
+/// <param name="InMessages">Per distinct term whether a message or the title holds it.</param>
 /// <param name="Length">Number of words.</param>
-internal sealed record AnalyzedDocument(int[] Sequence, int[] Terms, float[] TitleWeights, float[] TextWeights, int Length);
+internal sealed record AnalyzedDocument(int[] Sequence, int[] Terms, float[] TitleWeights, float[] TextWeights, bool[] InMessages, int Length);
 
 /// <summary>Numbers terms in the order of their first occurrence.</summary>
 internal sealed class TermTable
@@ -44,7 +45,9 @@ internal sealed class DocumentAnalyzer : ITokenSink
     private readonly List<int> _touched = [];
     private readonly List<float> _title = [];
     private readonly List<float> _text = [];
+    private readonly List<bool> _inMessages = [];
     private List<float> _weights;
+    private bool _isMessage;
     private float _weight;
     private int _length;
 
@@ -60,11 +63,13 @@ internal sealed class DocumentAnalyzer : ITokenSink
     {
         _sequence.Clear();
         _length = 0;
+        _isMessage = true;
         Read(document.Title, _title, TitleWeight);
-        foreach (var heading in document.Headings)
-            Read(heading, _text, HeadingWeight);
         foreach (var message in document.Messages)
             Read(message, _text, MessageWeight);
+        _isMessage = false;
+        foreach (var heading in document.Headings)
+            Read(heading, _text, HeadingWeight);
         foreach (var code in document.Codes)
             Read(code, _text, CodeWeight);
         Read(document.Summary, _text, 1f);
@@ -103,10 +108,12 @@ internal sealed class DocumentAnalyzer : ITokenSink
         {
             _title.Add(0);
             _text.Add(0);
+            _inMessages.Add(false);
         }
         if (_title[id] == 0 && _text[id] == 0)
             _touched.Add(id);
         _weights[id] += weight;
+        _inMessages[id] |= _isMessage;
         return id;
     }
 
@@ -115,9 +122,13 @@ internal sealed class DocumentAnalyzer : ITokenSink
         var terms = _touched.ToArray();
         var title = Array.ConvertAll(terms, id => _title[id]);
         var text = Array.ConvertAll(terms, id => _text[id]);
+        var inMessages = Array.ConvertAll(terms, id => _inMessages[id]);
         foreach (var id in terms)
+        {
             _title[id] = _text[id] = 0;
+            _inMessages[id] = false;
+        }
         _touched.Clear();
-        return new AnalyzedDocument([.. _sequence], terms, title, text, _length);
+        return new AnalyzedDocument([.. _sequence], terms, title, text, inMessages, _length);
     }
 }

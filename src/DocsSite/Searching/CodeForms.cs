@@ -9,6 +9,8 @@ namespace DocsSite.Searching;
 /// </summary>
 internal static partial class CodeForms
 {
+    private const long SmallestLostSign = 2_100_000_000;
+
     /// <summary>Things that are different each time: ids, times, network addresses.</summary>
     [GeneratedRegex(
         @"\G(?:[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"
@@ -45,10 +47,11 @@ internal static partial class CodeForms
     }
 
     /// <summary>Writes the canonical form of a 32-bit failure value in decimal; 0 when the number is no such value.</summary>
+    /// <remarks>Readers and addresses lose the minus sign: 2146893022 is read as -2146893022.</remarks>
     public static int FromDecimal(ReadOnlySpan<char> digits, bool negative, Span<char> canonical)
     {
         var value = long.Parse(digits, CultureInfo.InvariantCulture);
-        if (negative)
+        if (negative || value is > SmallestLostSign and < 0x8000_0000)
             value = 0x1_0000_0000 - value;
         if (value is < 0x8000_0000 or > 0xFFFF_FFFF)
             return 0;

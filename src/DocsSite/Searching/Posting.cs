@@ -9,4 +9,5 @@ internal readonly record struct Posting(int Document, byte Level, ReadOnlyMemory
 
 /// <summary>A term and where it occurs.</summary>
 /// <param name="Frequency">Number of documents that hold the term; more than there are postings when the list is capped.</param>
-internal sealed record TermEntry(string Term, int Frequency, IReadOnlyList<Posting> Postings);
+/// <param name="InMessages">Number of documents that hold the term in the title or a message.</param>
+internal sealed record TermEntry(string Term, int Frequency, int InMessages, IReadOnlyList<Posting> Postings);

@@ -3,6 +3,8 @@ namespace DocsSite.Searching;
 /// <summary>Turns analyzed documents into posting lists, ordered by term.</summary>
 internal sealed class PostingCollector
 {
+    private const int TextLevels = 9;
+    private const int TitleLevels = 6;
     private const float Saturation = 1.2f;
     private const float LengthShare = 0.5f;
     private const int MostNeighbours = 31;
@@ -12,6 +14,7 @@ internal sealed class PostingCollector
     private readonly IReadOnlyList<string> _terms;
     private readonly IReadOnlyList<AnalyzedDocument> _documents;
     private readonly int[] _frequencies;
+    private readonly int[] _inMessages;
     private readonly bool[] _fillers;
     private readonly byte[] _follows;
     private readonly byte[] _precedes;
@@ -23,12 +26,16 @@ internal sealed class PostingCollector
     {
         (_terms, _documents) = (terms, documents);
         _frequencies = new int[terms.Count];
+        _inMessages = new int[terms.Count];
         long words = 0;
         foreach (var document in documents)
         {
             words += document.Length;
-            foreach (var term in document.Terms)
-                _frequencies[term]++;
+            for (var i = 0; i < document.Terms.Length; i++)
+            {
+                _frequencies[document.Terms[i]]++;
+                _inMessages[document.Terms[i]] += document.InMessages[i] ? 1 : 0;
+            }
         }
         _averageLength = Math.Max(1, words / (double)Math.Max(1, documents.Count));
         var most = documents.Count < SmallestSiteWithFillers ? int.MaxValue : (int)(documents.Count * FillerShare);
@@ -52,7 +59,7 @@ internal sealed class PostingCollector
             for (var i = 0; i < ids.Length; i++)
                 lists[ids[i]][filled[ids[i]]++] = perDocument[number][i];
         }
-        return [.. lists.Select((list, id) => new TermEntry(_terms[id], list.Length, Capped(list, cap)))];
+        return [.. lists.Select((list, id) => new TermEntry(_terms[id], list.Length, _inMessages[id], Capped(list, cap)))];
     }
 
     private static Posting[] Capped(Posting[] postings, int cap)
@@ -74,11 +81,11 @@ internal sealed class PostingCollector
         for (var i = 0; i < postings.Length; i++)
         {
             var term = document.Terms[i];
-            var weight = document.TitleWeights[i] + (document.TextWeights[i] / norm);
-            var level = Math.Clamp((int)Math.Round(15 * weight / (Saturation + weight)), 1, 15);
+            var weight = document.TextWeights[i] / norm;
+            var level = (int)Math.Round(TextLevels * weight / (Saturation + weight)) + (document.TitleWeights[i] > 0 ? TitleLevels : 0);
             var start = LowerBound(pairs, (long)term << 8);
             var end = LowerBound(pairs, (long)(term + 1) << 8);
-            postings[i] = new Posting(number, (byte)level, neighbours.AsMemory(start, Math.Min(end - start, MostNeighbours)));
+            postings[i] = new Posting(number, (byte)Math.Clamp(level, 1, 15), neighbours.AsMemory(start, Math.Min(end - start, MostNeighbours)));
         }
         return postings;
     }

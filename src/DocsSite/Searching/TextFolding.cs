@@ -64,7 +64,7 @@ public static class TextFolding
             case '\u2018' or '\u2019' or '\u02BC': folded.Append('\''); break;
             case '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB': folded.Append('"'); break;
             case >= '\u2010' and <= '\u2015' or '\u2212': folded.Append('-'); break;
-            case '\u00A0' or '\u202F' or '\u3000' or (>= '\u2000' and <= '\u200A'): folded.Append(' '); break;
+            case '\u00A0' or '\u1680' or '\u2028' or '\u2029' or '\u202F' or '\u3000' or (>= '\u2000' and <= '\u200A'): folded.Append(' '); break;
             case >= '\uFF01' and <= '\uFF5E': folded.Append((char)(character - 0xFEE0)); break;
             default: folded.Append(character); break;
         }

@@ -2,7 +2,7 @@
 // src/DocsSite/Searching holds the same algorithm in C#; shared tests hold both to the same tokens and the same ranking.
 // Arithmetic is limited to what is exact everywhere (no logarithms), so that scores agree to the last bit.
 
-const LongestText = 16000, KeptTail = 4000, MostRequests = 12;
+const LongestText = 16000, KeptTail = 4000, MostRequests = 12, MostTerms = 8;
 
 // --- Folding -------------------------------------------------------------------------------------------------------------
 
@@ -18,7 +18,7 @@ export const fold = text => text.replace(/[^\0-\x7f]/g, c => {
   if (/[\u2018\u2019\u02BC]/.test(c)) return "'";
   if (/[\u201C-\u201E\u00AB\u00BB]/.test(c)) return '"';
   if (/[\u2010-\u2015\u2212]/.test(c)) return '-';
-  if (/[\u00A0\u202F\u3000\u2000-\u200A]/.test(c)) return ' ';
+  if (/[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u3000]/.test(c)) return ' ';
   return code > 0xFF00 && code < 0xFF5F ? String.fromCharCode(code - 0xFEE0) : c;
 });
 
@@ -50,7 +50,7 @@ const matchLength = (pattern, text, at) => { pattern.lastIndex = at; return patt
 const fromHex = digits => '0x' + digits.toLowerCase().replace(/^0+(?=.)/, '');
 const isBareFailure = w => w.length === 8 && /^[0-9A-Fa-f]+$/.test(w) && /[0-9]/.test(w) && (/[^0-9]/.test(w) ? /^[89c-e]/i : /^80/).test(w);
 function fromDecimal(digits, negative) {
-  const value = negative ? 0x100000000 - digits : +digits;
+  const value = negative || digits > 2100000000 && digits < 0x80000000 ? 0x100000000 - digits : +digits;
   return value >= 0x80000000 && value <= 0xFFFFFFFF ? '0x' + value.toString(16) : '';
 }
 
@@ -204,15 +204,16 @@ function readTerms(bytes, manifest) {
 
 /** Listed terms with their rarity, and the first term of each shard. */
 function readWords(words) {
-  const rarities = new Map(), beginnings = [''];
+  const rarities = new Map(), prominences = new Map(), beginnings = [''];
   let word = '';
   for (const entry of words ? words.split(',') : []) {
-    word = word.slice(0, entry[1]) + entry.slice(2);
+    const second = entry.charCodeAt(1) - 48;
+    word = word.slice(0, second % 10) + entry.slice(2);
     const mark = entry.charCodeAt(0);
-    if (mark !== 33) rarities.set(word, (mark > 96 ? mark - 97 : mark - 65) / 2);
+    if (mark !== 33) { rarities.set(word, (mark > 96 ? mark - 97 : mark - 65) / 2); prominences.set(word, Math.floor(second / 10)); }
     if (mark === 33 || mark > 96) beginnings.push(word);
   }
-  return { rarities, beginnings };
+  return { rarities, prominences, beginnings };
 }
 
 // --- Preparing what was pasted -------------------------------------------------------------------------------------------
@@ -220,102 +221,152 @@ function readWords(words) {
 const Entities = { quot: '"', lt: '<', gt: '>', amp: '&', apos: "'", nbsp: ' ' };
 const Quiet = /\b(?:INFO|INFORMATION|DEBUG|DBG|TRACE|VERBOSE|NOTICE)\b|\b(?:level|severity|lvl)["']?\s?[:=]\s?["']?(?:info|information|debug|trace|verbose|notice)\b/;
 const Loud = /\b(?:ERROR|ERR|FATAL|CRITICAL|SEVERE|CRIT|ALERT|EMERG|PANIC)\b|\b(?:level|severity|lvl)["']?\s?[:=]\s?["']?(?:error|err|fatal|critical|severe)\b/;
-const Frames = /\bat [\w.$<>`\[\],+~/-]{1,200}\s?\([^()\n]{0,300}(?:\([^()\n]{0,100}\))?[^()\n]{0,100}\)(?: in [^\n]{1,200}?:line [0-9]+)?|\bFile "[^"\n]{1,200}", line [0-9]+(?:, in [\w<>.]+)?|\bat [\w.]{1,100} \([^()\n]{1,200}:[0-9]+:[0-9]+\)|-{2,3} End of [^\n]{0,60}? ?-{3}|\bTraceback \(most recent call last\):?|\bAt line:[0-9]+ char:[0-9]+|\+ (?:CategoryInfo|FullyQualifiedErrorId)\s*:[^\n]*|\b(?:WARN|WARNING)\b/g;
+const LineStart = /\n|(?=\b[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2})/;
+const Frames = /\bat [\w.$<>`\[\],+~\/-]{1,200} ?\([^\n)]{0,300}\)+(?: in [^\n]{1,200}?:line [0-9]+)?|\bFile "[^"\n]{1,200}", line [0-9]+(?:, in [\w<>.]{1,80})?|-{2,3} End of [^\n]{0,60}? ?-{3}|\bTraceback \(most recent call last\):?|\bAt line:[0-9]+ char:[0-9]+|\+ (?:CategoryInfo|FullyQualifiedErrorId)\s{0,9}:[^\n]*|\bWARN(?:ING)?\b/g;
+const LoudWeight = 1.5, QuietWeight = 0.3, UnmarkedWeight = 0.6;
 
 function decode(text) {
-  if ((text.match(/%[0-9A-Fa-f]{2}/g) ?? []).length > 2) {
-    if (!/\s/.test(text)) text = text.replace(/\+/g, ' ');
+  if (!/[^ \t\r\n][ \t\r\n]+[^ \t\r\n]/.test(text) && /\w\+\w+\+\w/.test(text)) text = text.replace(/\+/g, ' ');
+  if ((text.match(/%[0-9A-Fa-f]{2}/g) ?? []).length > 2)
     text = text.replace(/(?:%[0-9A-Fa-f]{2})+/g, run => { try { return decodeURIComponent(run); } catch { return ' '; } });
-  }
-  return text.replace(/&(?:#([0-9]{1,6})|#x([0-9A-Fa-f]{1,5})|(quot|lt|gt|amp|apos|nbsp));/g, (_, d, h, name) =>
-    name ? Entities[name] : String.fromCharCode(d ? +d : parseInt(h, 16)))
-    .replace(/\\(?:r\\n|[nrt](?![a-z]{2}))/g, '\n').replace(/\\"/g, '"').replace(/\\u([0-9A-Fa-f]{4})/g, (_, h) => String.fromCharCode(parseInt(h, 16)));
+  return text.replace(/&(?:#([0-9]{1,5})|#x([0-9A-Fa-f]{1,4})|(quot|lt|gt|amp|apos|nbsp));/g, (_, decimal, hex, name) =>
+    name ? Entities[name] : String.fromCharCode(decimal ? +decimal : parseInt(hex, 16)))
+    .replace(/\\r\\n|\\[nrt](?![a-z]{2})/g, '\n').replace(/\\"/g, '"').replace(/\\u([0-9A-Fa-f]{4})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
 }
 
 const wordCount = text => (text.match(/[A-Za-z]{2,}/g) ?? []).length;
 
-/** The lines that may hold the error, in folded form, and what was left out. */
+/** The lines that may hold the error, in folded form, with weights by position, and what was left out. */
 function prepare(text) {
   if (text.length > LongestText + KeptTail) text = text.slice(0, LongestText) + '\n' + text.slice(-KeptTail);
-  const ignored = [];
-  text = fold(decode(text)).replace(/\r\n?/g, '\n');
-  const drop = (part, why) => { part = part.trim(); if (part) ignored.push({ text: part.slice(0, 200), why }); };
-  let lines = text.split(/\n|(?=\b[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2})/).filter(line => line.trim());
-  if (lines.length > 1) {
-    const marks = lines.map(line => { const head = line.slice(0, 100); return Loud.test(head) ? 2 : Quiet.test(head) ? 0 : 1; });
-    const loud = lines.some((line, i) => marks[i] === 2 && wordCount(line) > 2);
-    const keep = lines.map((line, i) => marks[i] > 0);
-    if (keep.some((k, i) => k && wordCount(lines[i]) > 2)) lines = lines.filter((line, i) => keep[i] || drop(line, 'log line'));
+  const ignored = [], weights = [], frames = [];
+  const leaveOut = (part, why) => { ignored.push({ text: part.trim().slice(0, 200), why }); };
+  const lines = fold(decode(text)).replace(/\r\n?/g, '\n').split(LineStart).filter(line => /[^\0- ]/.test(line)).map(line => {
+    const head = line.slice(0, 100);
+    return { text: line, weight: Loud.test(head) ? LoudWeight : Quiet.test(head) ? QuietWeight : 1 };
+  });
+  const anyLoud = lines.length > 1 && lines.some(line => line.weight > 1 && wordCount(line.text) > 2);
+  let all = '', rest = '';
+  for (const { text: line, weight } of lines) {
+    if (anyLoud && weight < 1) { leaveOut(line, 'log line'); continue; }
+    all += line + ' ';
+    rest += line.replace(Frames, frame => { frames.push(frame); return '\n'; }) + ' ';
+    weights.push({ end: rest.length, weight: lines.length === 1 ? 1 : anyLoud && weight === 1 ? UnmarkedWeight : weight });
   }
-  const joined = lines.join(' ');
-  const found = [];
-  const rest = joined.replace(Frames, frame => { found.push(frame); return '\n'; });
-  if (wordCount(rest) < 3) return { text: joined, ignored };
-  found.forEach(frame => drop(frame, 'stack frame'));
-  return { text: rest, ignored };
+  if (wordCount(rest) < 3) return { text: trimmed(all), weights: [], ignored };
+  for (const frame of frames) leaveOut(frame, 'stack frame');
+  return { text: trimmed(rest), weights, ignored };
+}
+
+function trimmed(text) {
+  let end = text.length;
+  while (end > 0 && text[end - 1] <= ' ') end--;
+  return text.slice(0, end);
 }
 
 // --- Understanding the query ---------------------------------------------------------------------------------------------
 
-const CodeWeight = 3, PartWeight = 0.4, MostTerms = 8, MostUnknown = 5, AssumedFrequency = 3;
+const CodeWeight = 3, PartWeight = 0.4, AssumedFrequency = 3;
+const ShortQuery = 8, LongQuery = 12, LongestIdentifier = 6, MostCompletions = 3;
+const SegmentEnd = /[\n.!?:;|<>](?:\s|["'\\]|$)|["<>{}&=]|\s[-+]+\s/, SegmentFloor = 0.05, SegmentWords = 6, SegmentDecay = 0.9;
+const Prominences = [0.3, 0.6, 1, 1.2];
 
-/** Tokens of the prepared text: the sequence of terms with gaps (null), and every distinct term with weight and plan. */
+/** The sequence of tokens with gaps (null), and every distinct term in the order of reading. */
 function understand(prepared, index) {
-  const sequence = [], terms = new Map(), masked = prepared.ignored;
-  const put = (term, weight, kind, of) => {
+  const sequence = [], terms = new Map(), ignored = prepared.ignored;
+  let parent = '';
+  const put = (term, weight, kind, of, at) => {
     const known = terms.get(term);
-    if (!known) terms.set(term, { term, weight, kind, of, rarity: index.rarities.get(term), at: of ? -1 : sequence.length });
+    if (!known) terms.set(term, { term, weight, kind, of, at, rarity: index.rarities.get(term) });
     else if (weight > known.weight) { known.weight = weight; known.kind = kind; known.of = of; }
   };
-  let parent = '';
   tokenize(prepared.text, {
     add(term, kind, start, end, raw) {
-      put(term, kind === 'code' ? CodeWeight : 1, kind, '');
-      sequence.push({ term, kind, raw: raw ?? term, start, end });
+      put(term, kind === 'code' ? CodeWeight : 1, kind, '', sequence.length);
+      sequence.push({ term, kind, raw: raw ?? term, start, end, capital: /[A-Z]/.test(prepared.text[start]) });
       parent = term;
     },
-    extra(term, kind, start, end) { put(term, kind === 'code' ? CodeWeight : PartWeight, kind, kind === 'code' ? '' : parent); },
+    extra(term, kind) { put(term, kind === 'code' ? CodeWeight : PartWeight, kind, kind === 'code' ? '' : parent, Math.max(0, sequence.length - 1)); },
     gap(why, start, end) {
       sequence.push(null);
-      if (why && why !== 'placeholder') masked.push({ text: prepared.text.slice(start, end), why });
+      if (why && why !== 'placeholder') ignored.push({ text: prepared.text.slice(start, end), why });
     },
   });
-  sequence.forEach((token, i) => {
-    if (token && terms.get(token.term).at < 0) terms.get(token.term).at = i;
-  });
-  return { sequence, terms, ignored: masked, text: prepared.text };
+  const words = sequence.filter(Boolean), last = words[words.length - 1], tail = last ? prepared.text.slice(last.end) : '';
+  const query = { sequence, terms, words, ignored, guesses: [], isLong: words.length > LongQuery };
+  query.open = last && words.length <= ShortQuery && last.kind === 'word' && last.raw.length > 2 && (tail === '' || tail === '...') ? last : null;
+  cutSegments(query, prepared, index);
+  if (!query.isLong) guess(query, index);
+  return query;
+}
+
+/** Runs of words without the end of a sentence, a label or a quotation between them, and how much each reads like a message. */
+function cutSegments(query, { text, weights }, index) {
+  const segments = [];
+  let segment = null, end = 0, line = 0;
+  for (const token of query.words) {
+    for (; line + 1 < weights.length && token.start >= weights[line].end; line++) segment = null;
+    if (!segment || SegmentEnd.test(text.slice(end, token.start))) segments.push(segment = { words: 0, prose: 0, weight: weights[line]?.weight ?? 1 });
+    segment.words++;
+    segment.prose += Prominences[index.prominences.get(token.term) ?? (token.kind === 'word' ? 1 : 0)];
+    token.segment = segment;
+    end = token.end;
+  }
+  if (query.isLong) for (const s of segments)
+    s.weight *= SegmentFloor + (1 - SegmentFloor) * Math.min(1, s.prose / s.words) * Math.min(1, s.words / SegmentWords);
+}
+
+/** Terms that are worth a request although nobody typed them: other spellings, and the words as one identifier. */
+function guess(query, index) {
+  for (const { term, kind } of query.words) {
+    const entry = query.terms.get(term);
+    if (kind !== 'word' || entry.rarity !== undefined || !/^[a-z]{4,}$/.test(term)) continue;
+    const near = closest(term, index.rarities.keys(), tolerance(term)).slice(0, 2);
+    if (near.length) entry.likelihood = 0.4;
+    for (const other of near) query.guesses.push({ term: other.term, at: entry.at, weight: 0.7, rarity: index.rarities.get(other.term) });
+  }
+  if (query.open) {
+    const { raw, term: typed } = query.open, rarityOf = term => index.rarities.get(term);
+    const completions = [...index.rarities.keys()].filter(term => term.startsWith(raw) && term !== typed);
+    completions.sort((a, b) => rarityOf(a) - rarityOf(b) || (a < b ? -1 : 1));
+    for (const term of completions.slice(0, MostCompletions)) query.guesses.push({ term, at: query.sequence.length - 1, weight: 0.6, rarity: rarityOf(term) });
+  }
+  if (query.words.length < 2 || query.words.length > LongestIdentifier || !query.sequence.every(token => token && token.kind !== 'code')) return;
+  const joined = query.words.map(token => token.raw).join('_');
+  if (!query.terms.has(joined)) query.terms.set(joined, { term: joined, kind: 'code', weight: CodeWeight, of: '', at: 0, likelihood: 0.3, guessed: true });
 }
 
 /** How likely the index holds a term that the manifest does not list: prose is, names and numbers of one machine are not. */
-function likelihood(entry, query, index) {
-  const { term, kind, at } = entry;
+function likelihood({ term, kind, at }, query, index) {
   if (kind === 'code') return term[0] === '#' ? 0.1 : /^0x|^ev|^er|^aadsts|[_.]/.test(term) ? 0.9 : 0.4;
+  const here = query.sequence[at];
   let listed = 0, near = 0;
-  for (let i = Math.max(0, at - 4); at >= 0 && i <= Math.min(query.sequence.length - 1, at + 4); i++) {
-    if (i === at) continue;
+  for (let i = Math.max(0, at - 4); i <= at + 4 && i < query.sequence.length; i++) {
+    const token = query.sequence[i];
+    if (i === at || query.isLong && token && token.segment !== here?.segment) continue;
     near++;
-    if (query.sequence[i]?.kind === 'word' && index.rarities.has(query.sequence[i].term)) listed++;
+    if (token?.kind === 'word' && index.rarities.has(token.term)) listed++;
   }
-  const prose = near ? listed / near : 1;
-  const base = kind === 'number' ? 0.4 : /[0-9]/.test(term) ? 0.5 : 0.8;
-  return base * (0.3 + 0.7 * prose);
+  const prose = query.isLong ? listed / 8 : near ? listed / near : 1;
+  return (kind === 'number' ? 0.4 : /[0-9]/.test(term) ? 0.5 : here?.capital && query.sequence[at - 1] ? 0.6 : 0.8) * (0.3 + 0.7 * prose);
 }
 
-/** The terms worth a request, best first. */
+/** Numbers of the term shards worth a request, best first: rare terms of what reads like a message, spread over its parts. */
 function plan(query, index) {
-  const assumed = rarity(index.documents, AssumedFrequency);
-  const ranked = [...query.terms.values()].map(entry => ({ entry, value: entry.weight * (entry.rarity ?? assumed * likelihood(entry, query, index)) }));
-  ranked.sort((a, b) => b.value - a.value || (a.entry.term < b.entry.term ? -1 : 1));
-  const chosen = new Set();
-  let unknown = 0;
-  const knownLeft = ranked.filter(r => r.entry.rarity !== undefined).length;
-  const most = Math.max(MostUnknown, MostTerms - knownLeft);
-  for (const { entry } of ranked) {
-    if (chosen.size >= MostTerms) break;
-    if (entry.rarity === undefined && entry.weight < CodeWeight && ++unknown > most) continue;
+  const assumed = rarity(index.documents, AssumedFrequency), chosen = new Set();
+  const left = [...query.terms.values(), ...query.guesses].map(entry => {
+    const segment = query.isLong ? query.sequence[entry.at]?.segment : undefined;
+    return { entry, segment, value: entry.weight * (entry.rarity ?? assumed * (entry.likelihood ?? likelihood(entry, query, index))) * (segment?.weight ?? 1) };
+  });
+  while (left.length && chosen.size < MostTerms) {
+    let best = 0;
+    for (let i = 1; i < left.length; i++)
+      if (left[i].value > left[best].value || left[i].value === left[best].value && left[i].entry.term < left[best].entry.term) best = i;
+    const [{ entry, segment }] = left.splice(best, 1);
+    if (segment) for (const other of left) if (other.segment === segment) other.value *= SegmentDecay;
     chosen.add(index.shardOf(entry.term));
   }
-  return chosen;
+  return [...chosen];
 }
 
 // --- Spelling ------------------------------------------------------------------------------------------------------------
@@ -323,100 +374,24 @@ function plan(query, index) {
 /** Edit distance with transpositions, or most + 1. */
 export function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before = [], previous = [], row = [];
-  for (let j = 0; j <= b.length; j++) previous.push(j);
+  let before = [], previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    row = [i];
-    let best = i;
+    const row = [i];
     for (let j = 1; j <= b.length; j++) {
       let cost = Math.min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
       row.push(cost);
-      if (cost < best) best = cost;
     }
-    if (best > most) return most + 1;
+    if (Math.min(...row) > most) return most + 1;
     before = previous;
     previous = row;
   }
   return previous[b.length];
 }
+
 const tolerance = word => word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 
-// --- Search --------------------------------------------------------------------------------------------------------------
-
-const PairWeight = 0.5, ShortPairWeight = 0.15, MessagePairs = 0.6, MostCandidates = 60, MostAlternatives = 8, ShortQuery = 8;
-
-export async function createSearch(manifestUrl, options = {}) {
-  const get = options.fetch ?? (url => fetch(url)), base = manifestUrl.slice(0, manifestUrl.lastIndexOf('/') + 1);
-  const response = await get(manifestUrl);
-  if (!response.ok) throw new Error(`The search index is missing: ${manifestUrl}`);
-  const manifest = await response.json();
-  const index = { ...manifest, ...readWords(manifest.words), fillers: new Set(manifest.fillers.split(' ')) };
-  index.shardOf = term => {
-    let low = 0, high = index.beginnings.length - 1;
-    while (low < high) { const middle = low + high + 1 >> 1; if (index.beginnings[middle] <= term) low = middle; else high = middle - 1; }
-    return low;
-  };
-  const cache = new Map();
-  const load = (name, read) => {
-    if (!cache.has(name)) cache.set(name, (async () => {
-      const response = await get(`${base}${manifest.folder}/${name}`);
-      if (!response.ok) throw new Error(`The search index is incomplete: ${name}`);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      return { content: read(bytes), length: bytes.length };
-    })().catch(error => { cache.delete(name); throw error; }));
-    return cache.get(name);
-  };
-
-  return {
-    async search(text, { limit = 10 } = {}) {
-      const stats = { requests: 0, bytes: 0 };
-      const loadAll = (names, read) => Promise.all(names.map(async name => {
-        const { content, length } = await load(name, read);
-        stats.requests++; stats.bytes += length;
-        return content;
-      }));
-      const query = understand(prepare(String(text)), index);
-      const chosen = plan(query, index);
-      addSpellings(query, index, chosen);
-      const shards = new Map(), numbers = [...chosen];
-      (await loadAll(numbers.map(n => `t${n}.bin`), bytes => readTerms(bytes, manifest))).forEach((terms, i) => shards.set(numbers[i], terms));
-      const find = term => shards.get(index.shardOf(term))?.get(term);
-      const evidence = weigh(query, index, shards, find);
-      const candidates = gather(query, index, evidence, find);
-      const cards = new Map();
-      for (const { document } of candidates) {
-        const number = Math.floor(document / index.documentsPerShard);
-        if (!cards.has(number) && cards.size + chosen.size < MostRequests) cards.set(number, null);
-      }
-      const cardNumbers = [...cards.keys()];
-      (await loadAll(cardNumbers.map(n => `d${n}.json`), bytes => JSON.parse(new TextDecoder().decode(bytes)))).forEach((card, i) => cards.set(cardNumbers[i], card));
-      const results = rank(query, index, evidence, candidates, cards);
-      const codes = [...query.terms.values()].filter(entry => entry.kind === 'code' && find(entry.term)).map(entry => entry.term);
-      const words = [...query.terms.values()].filter(entry => entry.kind !== 'code' && !entry.of && find(entry.term)).map(entry => entry.term);
-      return { results: results.slice(0, limit), understood: { codes, words, ignored: query.ignored }, stats };
-    },
-  };
-}
-
-/** Shards for other spellings of words that the manifest does not list, and for completions of the last word. */
-function addSpellings(query, index, chosen) {
-  const words = query.sequence.filter(Boolean);
-  query.short = words.length <= ShortQuery;
-  if (!query.short) return;
-  const last = words[words.length - 1];
-  query.open = last && last.kind === 'word' && last.end === query.text.length && last.raw.length > 2 ? last : null;
-  if (query.open) {
-    const from = index.shardOf(last.raw), to = index.shardOf(last.raw + '\uffff');
-    for (let n = from; n <= to && n < from + 3 && chosen.size < MostTerms; n++) chosen.add(n);
-  }
-  for (const { term, kind } of words) {
-    if (kind !== 'word' || index.rarities.has(term) || !/^[a-z]{4,}$/.test(term)) continue;
-    const best = closest(term, index.rarities.keys(), tolerance(term)).slice(0, 2);
-    for (const word of best) if (chosen.size < MostTerms + 1) chosen.add(index.shardOf(word.term));
-  }
-}
-
+/** Words within the tolerance, nearest first. */
 function closest(term, candidates, most) {
   const found = [];
   for (const other of candidates) {
@@ -427,34 +402,81 @@ function closest(term, candidates, most) {
   return found.sort((a, b) => a.distance - b.distance || (a.term < b.term ? -1 : 1));
 }
 
-/** What each term is worth, and other spellings for those that the index does not hold. */
-function weigh(query, index, shards, find) {
-  const assumed = rarity(index.documents, AssumedFrequency);
-  const worth = term => {
-    const posting = find(term);
-    if (posting) return rarity(index.documents, posting.frequency);
-    const listed = index.rarities.get(term);
-    if (listed !== undefined) return listed;
-    return shards.has(index.shardOf(term)) ? 0 : assumed * 0.6;
-  };
-  const alternatives = new Map();
-  if (query.short) for (const token of query.sequence) {
-    if (!token || token.kind !== 'word' || alternatives.has(token.term)) continue;
-    const here = find(token.term), loaded = function* () { for (const terms of shards.values()) yield* terms.keys(); };
-    let found = [];
-    if (token === query.open) for (const term of loaded()) {
-      if (term.startsWith(token.raw) && term !== token.term && /^[a-z]+$/.test(term)) found.push({ term, weight: here ? 0.3 : 0.8 });
-    }
-    if (!here && !found.length && /^[a-z]{4,}$/.test(token.term)) {
-      const near = closest(token.term, loaded(), tolerance(token.term));
-      found = near.filter(n => n.distance <= near[0].distance).map(n => ({ term: n.term, weight: 0.8 }));
-    }
-    found.sort((a, b) => find(b.term).frequency - find(a.term).frequency || (a.term < b.term ? -1 : 1));
-    if (found.length) alternatives.set(token.term, found.slice(0, MostAlternatives));
+/** A code like the one that is not in the index: one digit off, or an identifier with up to two slips. */
+function nearCode(term, candidates) {
+  const isHex = term.startsWith('0x'), most = isHex ? 1 : 2;
+  if (isHex ? term.length < 6 : !term.includes('_') || term.length < 10) return undefined;
+  const found = [];
+  for (const other of candidates) {
+    const d = other.startsWith('0x') === isHex && (isHex || other.includes('_')) ? distance(term, other, most) : 0;
+    if (d > 0 && d <= most) found.push({ term: other, distance: d });
   }
-  return { worth, alternatives };
+  return found.sort((a, b) => a.distance - b.distance || (a.term < b.term ? -1 : 1))[0]?.term;
 }
 
+// --- Evidence ------------------------------------------------------------------------------------------------------------
+
+const MostAlternatives = 8, SpellingWeight = 0.8, TypedWeight = 1.3, NearCodeWeight = 0.5, PartOfKnownWeight = 0.3, CodeSureness = 9;
+const PairWeight = 0.5, ShortPairWeight = 0.15, RunWeight = 0.7, MostCandidates = 60;
+
+/** Other terms that stand for a typed one, with what a hit is worth: completions of the last word, spellings of unknown words. */
+function findAlternatives(query, index, shards, find) {
+  const alternatives = new Map(), nearCodes = new Map(), loaded = [...shards.values()].flatMap(terms => [...terms.keys()]);
+  const words = query.isLong ? [] : loaded.filter(term => /^[a-z]+$/.test(term));
+  if (!query.isLong) for (const token of query.words) {
+    if (token.kind !== 'word' || alternatives.has(token.term)) continue;
+    const here = find(token.term);
+    let found = token === query.open ? words.filter(term => term.startsWith(token.raw) && term !== token.term) : [], weight = 1;
+    if (!here && !found.length && /^[a-z]{4,}$/.test(token.term)) {
+      const near = closest(token.term, words, tolerance(token.term));
+      found = near.filter(other => other.distance === near[0].distance).map(other => other.term);
+      weight = SpellingWeight;
+    }
+    if (!found.length) continue;
+    found.sort((a, b) => find(b).frequency - find(a).frequency || (a < b ? -1 : 1));
+    found = found.slice(0, MostAlternatives);
+    if (here) found.unshift(token.term);
+    const value = weight * rarity(index.documents, found.reduce((sum, term) => sum + find(term).frequency, 0));
+    alternatives.set(token.term, found.map(term => ({ term, value: term === token.term ? TypedWeight * value : value })));
+  }
+  for (const { term, kind, guessed } of query.terms.values()) {
+    if (kind !== 'code' || guessed || find(term)) continue;
+    const near = nearCode(term, shards.get(index.shardOf(term))?.keys() ?? []);
+    if (!near) continue;
+    nearCodes.set(term, near);
+    alternatives.set(term, [{ term: near, value: NearCodeWeight * CodeWeight * rarity(index.documents, find(near).frequency) }]);
+  }
+  return { alternatives, nearCodes };
+}
+
+/** Documents that hold two terms side by side, and how many more there are for each because the list is capped. */
+function sideBySide(first, second, find) {
+  const hits = new Set();
+  let share = 1;
+  for (const [owner, hash] of [[first, neighbourHash(second, true)], [second, neighbourHash(first, false)]]) {
+    const posting = find(owner);
+    if (!posting) continue;
+    const before = hits.size;
+    for (let i = 0; i < posting.documents.length; i++)
+      for (let n = posting.starts[i]; n < posting.starts[i + 1]; n++)
+        if (posting.neighbours[n] === hash) { hits.add(posting.documents[i]); break; }
+    if (hits.size > before) share = Math.max(share, posting.frequency / posting.documents.length);
+  }
+  return { hits, share };
+}
+
+/** The sequence as it was probably meant: an unknown word becomes the spelling that stands beside its neighbours in the index. */
+function corrected(query, alternatives, find) {
+  return query.sequence.map((token, i) => {
+    const found = token && !find(token.term) && alternatives.get(token.term);
+    if (!found) return token;
+    const before = query.sequence[i - 1]?.term, after = query.sequence[i + 1]?.term;
+    const fits = ({ term }) => before && sideBySide(before, term, find).hits.size || after && sideBySide(term, after, find).hits.size;
+    return { term: (found.find(fits) ?? found[0]).term };
+  });
+}
+
+/** Distinct pairs of neighbours; words so common that the index skips them are skipped. */
 function pairsOf(sequence, fillers) {
   const pairs = new Map();
   let before = null;
@@ -466,71 +488,157 @@ function pairsOf(sequence, fillers) {
   return pairs;
 }
 
-/** Documents by evidence of single terms and neighbouring terms. */
-function gather(query, index, evidence, find) {
-  const scores = new Map(), add = (document, value) => scores.set(document, (scores.get(document) ?? 0) + value);
-  for (const entry of query.terms.values()) {
-    const posting = find(entry.term);
-    if (!posting) continue;
-    const weight = (entry.of && find(entry.of) ? 0.3 : entry.weight) * rarity(index.documents, posting.frequency);
-    posting.documents.forEach((document, i) => add(document, weight * posting.levels[i] / 15));
+/** Candidates by the evidence of single terms, of neighbours, and of neighbours in the same document. */
+function gather(query, index, find) {
+  const { alternatives, nearCodes } = query, scores = new Map(), coded = new Map();
+  const add = (document, value) => scores.set(document, (scores.get(document) ?? 0) + value);
+  for (const { term, kind, weight, of } of query.terms.values()) {
+    const posting = find(term);
+    if (!posting || alternatives.has(term)) continue;
+    const value = (of && find(of) ? PartOfKnownWeight : weight) * rarity(index.documents, posting.frequency), sure = kind === 'code' ? CodeSureness : 0;
+    posting.documents.forEach((document, i) => {
+      add(document, value * (sure + posting.levels[i]) / (sure + 15));
+      if (sure) coded.set(document, 'exact-code');
+    });
   }
-  for (const found of evidence.alternatives.values()) {
+  for (const [term, found] of alternatives) {
     const best = new Map();
-    for (const { term, weight } of found) {
-      const posting = find(term), value = weight * Math.min(8, rarity(index.documents, posting.frequency));
-      posting.documents.forEach((document, i) => best.set(document, Math.max(best.get(document) ?? 0, value * posting.levels[i] / 15)));
+    for (const other of found) {
+      const posting = find(other.term);
+      posting.documents.forEach((document, i) => {
+        best.set(document, Math.max(best.get(document) ?? 0, other.value * posting.levels[i] / 15));
+        if (nearCodes.has(term) && !coded.has(document)) coded.set(document, 'near-code');
+      });
     }
     for (const [document, value] of best) add(document, value);
   }
-  const length = query.sequence.filter(Boolean).length;
-  const pairWeight = length <= 4 ? ShortPairWeight : length >= 9 ? PairWeight : ShortPairWeight + (PairWeight - ShortPairWeight) * (length - 4) / 5;
-  query.pairs = pairsOf(query.sequence, index.fillers);
+  const length = query.words.length, paired = new Map();
+  const weight = ShortPairWeight + (PairWeight - ShortPairWeight) * Math.max(0, Math.min(1, (length - 4) / 5));
+  let total = 0;
   for (const [first, second] of query.pairs.values()) {
-    const hits = new Set();
-    let share = 1;
-    for (const [owner, hash] of [[first, neighbourHash(second, true)], [second, neighbourHash(first, false)]]) {
-      const posting = find(owner);
-      if (!posting) continue;
-      for (let i = 0; i < posting.documents.length; i++)
-        for (let n = posting.starts[i]; n < posting.starts[i + 1]; n++)
-          if (posting.neighbours[n] === hash) { hits.add(posting.documents[i]); share = Math.max(share, posting.frequency / posting.documents.length); break; }
-    }
-    const value = pairWeight * rarity(index.documents, hits.size * share);
-    for (const document of hits) add(document, value);
+    const { hits, share } = sideBySide(first, second, find), value = weight * rarity(index.documents, hits.size * share);
+    if (hits.size) total += value;
+    for (const document of hits) paired.set(document, (paired.get(document) ?? 0) + value);
   }
-  return [...scores].map(([document, score]) => ({ document, score }))
+  for (const [document, value] of paired) add(document, value + (length > ShortQuery ? RunWeight * value * value / total : 0));
+  return [...scores].map(([document, score]) => ({ document, score, coded: coded.get(document) }))
     .sort((a, b) => b.score - a.score || a.document - b.document).slice(0, MostCandidates);
 }
 
-/** Ranks the candidates whose cards are loaded by how much of a title or message the query holds. */
-function rank(query, index, evidence, candidates, cards) {
-  const words = new Set(query.sequence.filter(Boolean).map(token => token.term));
-  for (const found of evidence.alternatives.values()) for (const { term } of found) words.add(term);
-  const worth = term => Math.max(0.2, Math.min(evidence.worth(term) || 6, 7));
-  let asked = 0;
-  for (const term of new Set(query.sequence.filter(Boolean).map(token => token.term)))
-    if (evidence.worth(term) || evidence.alternatives.has(term)) asked += worth(term);
-  const short = words.size <= ShortQuery;
+// --- Ranking -------------------------------------------------------------------------------------------------------------
+
+const LeastWorth = 0.2, MostWorth = 7, UnknownWorth = 6, UnloadedShare = 0.6, MessagePairs = 0.6, LongTitleWeight = 0.8, SaidCoverage = 0.6;
+
+/** Scores the candidates whose cards are loaded by how much of a title or message the query holds. */
+function rank(query, index, candidates, cards, find, shards) {
+  const assumed = rarity(index.documents, AssumedFrequency), asked = new Set(query.words.map(token => token.term)), meant = new Set(asked);
+  for (const found of query.alternatives.values()) for (const { term } of found) meant.add(term);
+  const isShort = meant.size <= ShortQuery, open = query.open?.raw;
+  const evidence = term => {
+    const posting = find(term);
+    if (posting) return rarity(index.documents, posting.frequency);
+    return index.rarities.get(term) ?? (shards.has(index.shardOf(term)) ? 0 : assumed * UnloadedShare);
+  };
+  const worths = new Map();
+  const worth = term => {
+    if (!worths.has(term)) worths.set(term, Math.max(LeastWorth, Math.min(evidence(term) || UnknownWorth, MostWorth)));
+    return worths.get(term);
+  };
+  let mass = 0;
+  for (const term of asked) if (evidence(term) || query.alternatives.has(term)) mass += worth(term);
 
   const measure = (text, isTitle) => {
     const sequence = [], terms = new Set();
     tokenize(fold(text), { add(term) { sequence.push({ term }); terms.add(term); }, extra() {}, gap() { sequence.push(null); } });
-    if (terms.size < 2) return 0;
-    let mass = 0, matched = 0, pairMass = 0, pairMatched = 0;
-    for (const term of terms) { const w = worth(term); mass += w; if (words.has(term)) matched += w; }
-    for (const [key, [a, b]] of pairsOf(sequence, index.fillers)) { const w = Math.min(worth(a), worth(b)); pairMass += w; if (query.pairs.has(key)) pairMatched += w; }
-    const coverage = Math.max(matched / mass, isTitle && short && asked ? Math.min(1, matched / asked) : 0);
-    return matched * coverage * coverage + MessagePairs * pairMatched * (isTitle && pairMass ? pairMatched / pairMass : 1);
+    if (terms.size < 2) return { value: 0, coverage: 0 };
+    let all = 0, matched = 0, allPairs = 0, matchedPairs = 0;
+    for (const term of terms) {
+      all += worth(term);
+      if (meant.has(term) || open !== undefined && term.startsWith(open)) matched += worth(term);
+    }
+    for (const [key, [first, second]] of pairsOf(sequence, index.fillers)) {
+      const value = Math.min(worth(first), worth(second));
+      allPairs += value;
+      if (query.pairs.has(key)) matchedPairs += value;
+    }
+    const coverage = matched / all, reach = isTitle && isShort && mass ? Math.max(coverage, Math.min(1, matched / mass)) : coverage;
+    const value = matched * reach * reach + MessagePairs * matchedPairs * (isTitle && allPairs ? matchedPairs / allPairs : 1);
+    return { value: isTitle && !isShort ? LongTitleWeight * value : value, coverage: allPairs ? matchedPairs / allPairs : coverage };
   };
 
   const results = [];
-  for (const { document, score } of candidates) {
+  for (const { document, score, coded } of candidates) {
     const card = cards.get(Math.floor(document / index.documentsPerShard)), at = document % index.documentsPerShard;
     if (!card) continue;
-    let best = Math.max(measure(card.title[at], true), card.headings[at].length ? measure(card.headings[at][0], true) : 0), snippet;
-    for (const message of card.messages[at]) { const value = measure(message, false); if (value > best) { best = value; snippet = message; } }
-    results.push({ document, url: card.url[at], title: card.title[at], summary: card.summary[at], product: card.product[at], kind: card.kind[at], score: score + best, snippet });
+    let best = measure(card.title[at], true).value, snippet, isSaid = false;
+    if (card.headings[at].length) best = Math.max(best, measure(card.headings[at][0], true).value);
+    for (const message of card.messages[at]) {
+      const { value, coverage } = measure(message, false);
+      isSaid ||= coverage >= SaidCoverage;
+      if (value > best) { best = value; snippet = message; }
+    }
+    const matched = [coded, isSaid && 'message'].filter(Boolean);
+    results.push({
+      url: card.url[at], title: card.title[at], summary: card.summary[at], product: card.product[at], kind: card.kind[at],
+      score: score + best, matched: matched.length ? matched : ['words'], ...snippet && { snippet }, document,
+    });
   }
   return results.sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+// --- Search --------------------------------------------------------------------------------------------------------------
+
+/**
+ * Opens the index. options.fetch replaces the browser's fetch. The engine's search(text, { limit }) resolves to
+ * { results: [{ url, title, summary, product, kind, score, matched, snippet? }], understood: { codes, words, ignored }, stats }.
+ * A query makes at most 12 requests in two rounds: term shards, then the cards of the best candidates.
+ */
+export async function createSearch(manifestUrl, options = {}) {
+  const get = options.fetch ?? (url => fetch(url)), base = manifestUrl.slice(0, manifestUrl.lastIndexOf('/') + 1);
+  const open = async url => {
+    const response = await get(url);
+    if (!response.ok) throw new Error(`The search index is incomplete: ${url}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  const json = bytes => JSON.parse(new TextDecoder().decode(bytes));
+  const manifest = json(await open(manifestUrl)), index = { ...manifest, ...readWords(manifest.words), fillers: new Set(manifest.fillers.split(' ')) };
+  index.shardOf = term => {
+    let low = 0, high = index.beginnings.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (index.beginnings[middle] <= term) low = middle; else high = middle - 1;
+    }
+    return low;
+  };
+  const files = new Map();
+  const load = async (numbers, nameOf, read, stats) => new Map(await Promise.all(numbers.map(async number => {
+    const name = nameOf(number);
+    if (!files.has(name)) files.set(name, open(`${base}${manifest.folder}/${name}`)
+      .then(bytes => { stats.requests++; stats.bytes += bytes.length; return read(bytes); })
+      .catch(error => { files.delete(name); throw error; }));
+    return [number, await files.get(name)];
+  })));
+
+  return {
+    async search(text, { limit = 10 } = {}) {
+      const stats = { requests: 0, bytes: 0 }, query = understand(prepare(String(text)), index), chosen = index.documents ? plan(query, index) : [];
+      const shards = await load(chosen, number => `t${number}.bin`, bytes => readTerms(bytes, manifest), stats);
+      const find = term => shards.get(index.shardOf(term))?.get(term);
+      Object.assign(query, findAlternatives(query, index, shards, find));
+      query.pairs = pairsOf(corrected(query, query.alternatives, find), index.fillers);
+      const candidates = gather(query, index, find), wanted = new Set();
+      for (const { document } of candidates) if (wanted.size + chosen.length < MostRequests) wanted.add(Math.floor(document / index.documentsPerShard));
+      const cards = await load([...wanted], number => `d${number}.json`, json, stats);
+      const results = rank(query, index, candidates, cards, find, shards).slice(0, limit).map(({ document, ...result }) => result);
+      const known = [...query.terms.values()].filter(entry => find(entry.term)), isCode = entry => entry.kind === 'code';
+      return {
+        results, stats,
+        understood: {
+          codes: [...known.filter(isCode).map(entry => entry.term), ...query.nearCodes.values()],
+          words: known.filter(entry => !isCode(entry) && !entry.of).map(entry => entry.term),
+          ignored: query.ignored,
+        },
+      };
+    },
+  };
 }

@@ -1,0 +1,97 @@
+namespace DocsSite.Searching;
+
+/// <summary>Another term and what a hit in it is worth.</summary>
+internal readonly record struct Alternative(string Term, double Value);
+
+/// <summary>Terms that stand for typed ones: completions of the last word, spellings of unknown words, near codes.</summary>
+internal sealed class Alternatives
+{
+    private const int MostOfOneTerm = 8;
+    private const double SpellingWeight = 0.8;
+    private const double TypedWeight = 1.3;
+    private const double NearCodeWeight = 0.5;
+
+    public static readonly Alternatives None = new();
+
+    private readonly Dictionary<string, IReadOnlyList<Alternative>> _found = new(StringComparer.Ordinal);
+
+    /// <summary>Typed terms that have alternatives, in the order of reading, codes last.</summary>
+    public List<string> Terms { get; } = [];
+
+    /// <summary>Typed code → code of the index.</summary>
+    public Dictionary<string, string> NearCodes { get; } = new(StringComparer.Ordinal);
+
+    public static Alternatives Find(SearchQuery query, LoadedTerms terms, int documents)
+    {
+        var alternatives = new Alternatives();
+        if (!query.IsLong)
+        {
+            var words = terms.All.Where(Spelling.IsPlainWord).ToArray();
+            foreach (var token in query.Words)
+                alternatives.AddWords(token, token == query.Open, words, (terms, documents));
+        }
+        foreach (var entry in query.Terms)
+            alternatives.AddNearCode(entry, terms);
+        return alternatives;
+    }
+
+    public IReadOnlyList<Alternative>? Of(string term) => _found.GetValueOrDefault(term);
+
+    /// <summary>The terms of the sequence as probably meant: an unknown word becomes the spelling that stands beside its neighbours in the index.</summary>
+    public IEnumerable<string?> Corrected(IReadOnlyList<QueryToken?> sequence, LoadedTerms terms)
+    {
+        for (var i = 0; i < sequence.Count; i++)
+        {
+            var term = sequence[i]?.Term;
+            if (term is null || terms.Find(term) is not null || Of(term) is not { } found)
+            {
+                yield return term;
+                continue;
+            }
+            var before = i > 0 ? sequence[i - 1]?.Term : null;
+            var after = i + 1 < sequence.Count ? sequence[i + 1]?.Term : null;
+            var fitting = found.Where(other => (before is not null && terms.SideBySide(before, other.Term).Documents.Count > 0)
+                || (after is not null && terms.SideBySide(other.Term, after).Documents.Count > 0));
+            yield return fitting.Concat(found).First().Term;
+        }
+    }
+
+    private void AddWords(QueryToken token, bool isOpen, string[] words, (LoadedTerms Terms, int Documents) index)
+    {
+        if (token.Kind != TokenKind.Word || _found.ContainsKey(token.Term))
+            return;
+        var typed = index.Terms.Find(token.Term);
+        var found = isOpen ? words.Where(term => term.StartsWith(token.Raw, StringComparison.Ordinal) && term != token.Term).ToList() : [];
+        double weight = 1;
+        if (typed is null && found.Count == 0 && token.Term.Length >= 4 && Spelling.IsPlainWord(token.Term))
+        {
+            var near = Spelling.Closest(token.Term, words);
+            found = [.. near.Where(other => other.Distance == near[0].Distance).Select(other => other.Term)];
+            weight = SpellingWeight;
+        }
+        if (found.Count == 0)
+            return;
+        found = [.. found.OrderByDescending(term => index.Terms.Find(term)!.Frequency).ThenBy(term => term, StringComparer.Ordinal).Take(MostOfOneTerm)];
+        if (typed is not null)
+            found.Insert(0, token.Term);
+        var value = weight * Rarity.Of(index.Documents, found.Sum(term => index.Terms.Find(term)!.Frequency));
+        Add(token.Term, [.. found.Select(term => new Alternative(term, term == token.Term ? TypedWeight * value : value))]);
+    }
+
+    private void AddNearCode(QueryTerm entry, LoadedTerms terms)
+    {
+        if (entry.Kind != TokenKind.Code || entry.IsGuess || terms.Find(entry.Term) is not null)
+            return;
+        if (Spelling.NearCode(entry.Term, terms.BesideOf(entry.Term)) is not { } near)
+            return;
+        NearCodes.Add(entry.Term, near);
+        Add(entry.Term, [new Alternative(near, NearCodeWeight * SearchQueryReader.CodeWeight * terms.RarityOf(terms.Find(near)!))]);
+    }
+
+    private void Add(string term, IReadOnlyList<Alternative> found)
+    {
+        if (!_found.ContainsKey(term))
+            Terms.Add(term);
+        _found[term] = found;
+    }
+}

@@ -1,0 +1,83 @@
+namespace DocsSite.Searching;
+
+/// <summary>A document that may be meant.</summary>
+/// <param name="Coded"><c>exact-code</c>, <c>near-code</c> or null.</param>
+internal readonly record struct Candidate(int Document, double Score, string? Coded);
+
+/// <summary>Finds candidates by the evidence of single terms, of neighbours, and of many neighbours in one document.</summary>
+internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, int documents)
+{
+    private const double PartOfKnownWeight = 0.3;
+    private const int CodeSureness = 9;
+    private const double PairWeight = 0.5;
+    private const double ShortPairWeight = 0.15;
+    private const double RunWeight = 0.7;
+    private const int MostCandidates = 60;
+
+    private readonly Dictionary<int, double> _scores = [];
+    private readonly Dictionary<int, string> _coded = [];
+
+    public IReadOnlyList<Candidate> Gather()
+    {
+        foreach (var entry in query.Terms)
+            AddTerm(entry);
+        foreach (var term in query.Alternatives.Terms)
+            AddAlternatives(term);
+        AddPairs();
+        return [.. _scores.Select(pair => new Candidate(pair.Key, pair.Value, _coded.GetValueOrDefault(pair.Key)))
+            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Document).Take(MostCandidates)];
+    }
+
+    private void AddTerm(QueryTerm entry)
+    {
+        if (terms.Find(entry.Term) is not { } postings || query.Alternatives.Of(entry.Term) is not null)
+            return;
+        var weight = entry.PartOf.Length > 0 && terms.Find(entry.PartOf) is not null ? PartOfKnownWeight : entry.Weight;
+        var value = weight * terms.RarityOf(postings);
+        var sure = entry.Kind == TokenKind.Code ? CodeSureness : 0;
+        foreach (var posting in postings.Postings)
+        {
+            Add(posting.Document, value * (sure + posting.Level) / (sure + 15));
+            if (sure > 0)
+                _coded[posting.Document] = "exact-code";
+        }
+    }
+
+    private void AddAlternatives(string term)
+    {
+        var best = new Dictionary<int, double>();
+        foreach (var (other, value) in query.Alternatives.Of(term)!)
+        {
+            foreach (var posting in terms.Find(other)!.Postings)
+            {
+                best[posting.Document] = Math.Max(best.GetValueOrDefault(posting.Document), value * posting.Level / 15);
+                if (query.Alternatives.NearCodes.ContainsKey(term))
+                    _coded.TryAdd(posting.Document, "near-code");
+            }
+        }
+        foreach (var (document, value) in best)
+            Add(document, value);
+    }
+
+    private void AddPairs()
+    {
+        var length = query.Words.Count;
+        var weight = ShortPairWeight + ((PairWeight - ShortPairWeight) * Math.Max(0, Math.Min(1, (length - 4) / 5.0)));
+        var paired = new Dictionary<int, double>();
+        double total = 0;
+        foreach (var (first, second) in query.Pairs)
+        {
+            var (hits, share) = terms.SideBySide(first, second);
+            if (hits.Count == 0)
+                continue;
+            var value = weight * Rarity.Of(documents, hits.Count * share);
+            total += value;
+            foreach (var document in hits)
+                paired[document] = paired.GetValueOrDefault(document) + value;
+        }
+        foreach (var (document, value) in paired)
+            Add(document, value + (length > SearchQuery.ShortLength ? RunWeight * value * value / total : 0));
+    }
+
+    private void Add(int document, double value) => _scores[document] = _scores.GetValueOrDefault(document) + value;
+}

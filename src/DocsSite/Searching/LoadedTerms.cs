@@ -1,0 +1,38 @@
+namespace DocsSite.Searching;
+
+/// <summary>The term shards that were read for a query.</summary>
+internal sealed class LoadedTerms(SearchManifest manifest, IReadOnlyDictionary<int, Dictionary<string, TermPostings>> shards)
+{
+    public IEnumerable<string> All => shards.Values.SelectMany(terms => terms.Keys);
+
+    public TermPostings? Find(string term) => shards.TryGetValue(manifest.ShardOf(term), out var terms) ? terms.GetValueOrDefault(term) : null;
+
+    /// <summary>Whether the term would be there if the index held it.</summary>
+    public bool IsLoaded(string term) => shards.ContainsKey(manifest.ShardOf(term));
+
+    public IEnumerable<string> BesideOf(string term) => shards.TryGetValue(manifest.ShardOf(term), out var terms) ? terms.Keys : [];
+
+    public double RarityOf(TermPostings postings) => Rarity.Of(manifest.Documents, postings.Frequency);
+
+    /// <summary>Documents that hold two terms side by side, and how many more there are for each because lists are capped.</summary>
+    public (List<int> Documents, double Share) SideBySide(string first, string second)
+    {
+        var hits = new List<int>();
+        var known = new HashSet<int>();
+        double share = 1;
+        foreach (var (owner, hash) in new[] { (first, TermHash.Neighbour(second, true)), (second, TermHash.Neighbour(first, false)) })
+        {
+            if (Find(owner) is not { } postings)
+                continue;
+            var before = hits.Count;
+            foreach (var posting in postings.Postings)
+            {
+                if (posting.Neighbours.Span.Contains(hash) && known.Add(posting.Document))
+                    hits.Add(posting.Document);
+            }
+            if (hits.Count > before)
+                share = Math.Max(share, postings.Frequency / (double)postings.Postings.Length);
+        }
+        return (hits, share);
+    }
+}

@@ -1,0 +1,85 @@
+namespace DocsSite.Searching;
+
+/// <summary>A token of the query; <see cref="Raw"/> is the word before stemming.</summary>
+internal sealed record QueryToken(string Term, TokenKind Kind, string Raw, TextRange Range, bool IsCapital)
+{
+    public QuerySegment Segment { get; set; } = QuerySegment.None;
+}
+
+/// <summary>A run of words without the end of a sentence, a label or a quotation in it.</summary>
+internal sealed class QuerySegment
+{
+    public static readonly QuerySegment None = new() { Weight = 1 };
+
+    public int Words { get; set; }
+
+    /// <summary>Sum over the words of how typical they are for messages.</summary>
+    public double Prose { get; set; }
+
+    /// <summary>How much the run reads like a message.</summary>
+    public double Weight { get; set; }
+}
+
+/// <summary>A distinct term to look for.</summary>
+/// <param name="Weight">What a hit counts.</param>
+/// <param name="PartOf">The term that it is a part of, or empty.</param>
+/// <param name="At">Where in the sequence it first occurs.</param>
+/// <param name="Rarity">Known when the manifest lists the term.</param>
+internal sealed record QueryTerm(string Term, double Weight, TokenKind Kind, string PartOf, int At, double? Rarity)
+{
+    /// <summary>How likely the index holds an unlisted term, when it does not follow from the term itself.</summary>
+    public double? Likelihood { get; init; }
+
+    /// <summary>Whether nobody typed it in this form.</summary>
+    public bool IsGuess { get; init; }
+}
+
+/// <summary>A query in terms of an index.</summary>
+internal sealed class SearchQuery
+{
+    public const int ShortLength = 8;
+    public const int LongLength = 12;
+
+    /// <summary>Tokens in reading order; null where neighbours are separated.</summary>
+    public List<QueryToken?> Sequence { get; } = [];
+
+    /// <summary>The tokens without gaps.</summary>
+    public List<QueryToken> Words { get; } = [];
+
+    /// <summary>Distinct terms in the order of their first occurrence.</summary>
+    public List<QueryTerm> Terms { get; } = [];
+
+    /// <summary>Terms that are worth a request although nobody typed them.</summary>
+    public List<QueryTerm> Guesses { get; } = [];
+
+    public List<IgnoredText> Ignored { get; init; } = [];
+
+    /// <summary>The last word when its end may not be typed yet.</summary>
+    public QueryToken? Open { get; set; }
+
+    /// <summary>Long queries are pastes: they are weighed by segments and not corrected.</summary>
+    public bool IsLong => Words.Count > LongLength;
+
+    /// <summary>Distinct pairs of neighbours, spelling corrected.</summary>
+    public IReadOnlyList<(string First, string Second)> Pairs { get; set; } = [];
+
+    /// <summary>Other terms that stand for a typed one.</summary>
+    public Alternatives Alternatives { get; set; } = Alternatives.None;
+
+    /// <summary>Distinct neighbours in a sequence of terms; null separates, and words so common that the index skips them are skipped.</summary>
+    public static List<(string First, string Second)> PairsOf(IEnumerable<string?> sequence, IReadOnlySet<string> fillers)
+    {
+        var pairs = new List<(string, string)>();
+        var known = new HashSet<(string, string)>();
+        string? before = null;
+        foreach (var term in sequence)
+        {
+            if (term is not null && fillers.Contains(term))
+                continue;
+            if (term is not null && before is not null && known.Add((before, term)))
+                pairs.Add((before, term));
+            before = term;
+        }
+        return pairs;
+    }
+}

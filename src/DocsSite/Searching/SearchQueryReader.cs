@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+
+namespace DocsSite.Searching;
+
+/// <summary>Reads a prepared text into a query: tokens, distinct terms, segments, guesses.</summary>
+internal sealed partial class SearchQueryReader : ITokenSink
+{
+    internal const double CodeWeight = 3;
+    private const double PartWeight = 0.4;
+    private const int LongestIdentifier = 6;
+    private const int MostCompletions = 3;
+    private const double SegmentFloor = 0.05;
+    private const int SegmentWords = 6;
+
+    private static readonly double[] Prominences = [0.3, 0.6, 1, 1.2];
+
+    private readonly PastedText _prepared;
+    private readonly SearchManifest _manifest;
+    private readonly SearchQuery _query;
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private string _parent = "";
+
+    private SearchQueryReader(PastedText prepared, SearchManifest manifest)
+    {
+        (_prepared, _manifest) = (prepared, manifest);
+        _query = new SearchQuery { Ignored = prepared.Ignored };
+    }
+
+    [GeneratedRegex("[\\n.!?:;|<>](?:\\s|[\"'\\\\]|\\z)|[\"<>{}&=]|\\s[-+]+\\s", RegexOptions.ECMAScript)]
+    private static partial Regex SegmentEnd { get; }
+
+    public static SearchQuery Read(PastedText prepared, SearchManifest manifest)
+    {
+        var reader = new SearchQueryReader(prepared, manifest);
+        new Tokenizer(reader).Read(prepared.Text);
+        reader.FindOpenWord();
+        reader.CutSegments();
+        if (!reader._query.IsLong)
+            reader.Guess();
+        return reader._query;
+    }
+
+    public void Add(ReadOnlySpan<char> term, TokenKind kind, TextRange range)
+    {
+        var text = term.ToString();
+        Put(new QueryTerm(text, kind == TokenKind.Code ? CodeWeight : 1, kind, "", _query.Sequence.Count, null));
+        var raw = kind == TokenKind.Word ? RawOf(range) : text;
+        var token = new QueryToken(text, kind, raw, range, char.IsAsciiLetterUpper(_prepared.Text[range.Start]));
+        _query.Sequence.Add(token);
+        _query.Words.Add(token);
+        _parent = text;
+    }
+
+    public void AddExtra(ReadOnlySpan<char> term, TokenKind kind, TextRange range)
+    {
+        var isCode = kind == TokenKind.Code;
+        Put(new QueryTerm(term.ToString(), isCode ? CodeWeight : PartWeight, kind, isCode ? "" : _parent, Math.Max(0, _query.Sequence.Count - 1), null));
+    }
+
+    public void Break(MaskKind why, TextRange range)
+    {
+        _query.Sequence.Add(null);
+        if (why is not (MaskKind.None or MaskKind.Placeholder))
+            _query.Ignored.Add(new IgnoredText(_prepared.Text[range.Start..range.End], why.ToString().ToLowerInvariant()));
+    }
+
+    private void Put(QueryTerm term)
+    {
+        if (!_places.TryGetValue(term.Term, out var place))
+        {
+            _places.Add(term.Term, _query.Terms.Count);
+            _query.Terms.Add(term with { Rarity = _manifest.RarityOf(term.Term) });
+        }
+        else if (term.Weight > _query.Terms[place].Weight)
+        {
+            _query.Terms[place] = _query.Terms[place] with { Weight = term.Weight, Kind = term.Kind, PartOf = term.PartOf };
+        }
+    }
+
+    /// <summary>The word in lower case before stemming: "user's" is <c>user</c>, "can't" is <c>cant</c>.</summary>
+    private string RawOf(TextRange range)
+    {
+        var word = string.Concat(_prepared.Text[range.Start..range.End].Select(char.ToLowerInvariant));
+        return word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.Replace("'", "");
+    }
+
+    private void FindOpenWord()
+    {
+        if (_query.Words.Count is 0 or > SearchQuery.ShortLength)
+            return;
+        var last = _query.Words[^1];
+        if (last.Kind == TokenKind.Word && last.Raw.Length > 2 && _prepared.Text.AsSpan(last.Range.End) is "" or "...")
+            _query.Open = last;
+    }
+
+    private void CutSegments()
+    {
+        var segments = new List<QuerySegment>();
+        QuerySegment? segment = null;
+        var (end, line) = (0, 0);
+        foreach (var token in _query.Words)
+        {
+            for (; line + 1 < _prepared.Lines.Count && token.Range.Start >= _prepared.Lines[line].End; line++)
+                segment = null;
+            if (segment is null || SegmentEnd.IsMatch(_prepared.Text[end..token.Range.Start]))
+            {
+                segment = new QuerySegment { Weight = line < _prepared.Lines.Count ? _prepared.Lines[line].Weight : 1 };
+                segments.Add(segment);
+            }
+            segment.Words++;
+            segment.Prose += Prominences[_manifest.ProminenceOf(token.Term) ?? (token.Kind == TokenKind.Word ? 1 : 0)];
+            token.Segment = segment;
+            end = token.Range.End;
+        }
+        if (!_query.IsLong)
+            return;
+        foreach (var each in segments)
+            each.Weight *= SegmentFloor + ((1 - SegmentFloor) * Math.Min(1, each.Prose / each.Words) * Math.Min(1, each.Words / (double)SegmentWords));
+    }
+
+    private void Guess()
+    {
+        foreach (var token in _query.Words)
+            GuessSpellings(token);
+        if (_query.Open is { } open)
+            GuessCompletions(open);
+        GuessIdentifier();
+    }
+
+    private void GuessSpellings(QueryToken token)
+    {
+        var place = _places[token.Term];
+        var entry = _query.Terms[place];
+        if (token.Kind != TokenKind.Word || entry.Rarity is not null || token.Term.Length < 4 || !Spelling.IsPlainWord(token.Term))
+            return;
+        var near = Spelling.Closest(token.Term, _manifest.ListedTerms);
+        if (near.Count > 0)
+            _query.Terms[place] = entry with { Likelihood = 0.4 };
+        foreach (var (term, _) in near.Take(2))
+            _query.Guesses.Add(new QueryTerm(term, 0.7, TokenKind.Word, "", entry.At, _manifest.RarityOf(term)));
+    }
+
+    private void GuessCompletions(QueryToken open)
+    {
+        var completions = _manifest.ListedTerms.Where(term => term.StartsWith(open.Raw, StringComparison.Ordinal) && term != open.Term)
+            .OrderBy(_manifest.RarityOf).ThenBy(term => term, StringComparer.Ordinal).Take(MostCompletions);
+        foreach (var term in completions)
+            _query.Guesses.Add(new QueryTerm(term, 0.6, TokenKind.Word, "", _query.Sequence.Count - 1, _manifest.RarityOf(term)));
+    }
+
+    /// <summary>"status log full" may be STATUS_LOG_FULL.</summary>
+    private void GuessIdentifier()
+    {
+        if (_query.Words.Count is < 2 or > LongestIdentifier || _query.Sequence.Any(token => token is null || token.Kind == TokenKind.Code))
+            return;
+        var joined = string.Join('_', _query.Words.Select(token => token.Raw));
+        if (_places.TryAdd(joined, _query.Terms.Count))
+            _query.Terms.Add(new QueryTerm(joined, CodeWeight, TokenKind.Code, "", 0, null) { Likelihood = 0.3, IsGuess = true });
+    }
+}

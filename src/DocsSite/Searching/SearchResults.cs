@@ -1,0 +1,20 @@
+namespace DocsSite.Searching;
+
+/// <summary>The answer to one query.</summary>
+public sealed record SearchResults(IReadOnlyList<SearchResult> Results, UnderstoodQuery Understood, SearchCost Cost);
+
+/// <summary>One page that was found.</summary>
+/// <param name="Kind"><c>article</c> or <c>error</c>.</param>
+/// <param name="Matched">Why, strongest first: <c>exact-code</c>, <c>near-code</c>, <c>message</c>, else <c>words</c>.</param>
+/// <param name="Snippet">The message of the page that fits best, when it fits better than the title.</param>
+public sealed record SearchResult(
+    string Url, string Title, string Summary, string Product, string Kind, double Score, IReadOnlyList<string> Matched, string? Snippet);
+
+/// <summary>What of the query the index knows, and what was left out.</summary>
+public sealed record UnderstoodQuery(IReadOnlyList<string> Codes, IReadOnlyList<string> Words, IReadOnlyList<IgnoredText> Ignored);
+
+/// <param name="Why"><c>log line</c>, <c>stack frame</c>, <c>id</c>, <c>time</c>, <c>address</c> or <c>number</c>.</param>
+public sealed record IgnoredText(string Text, string Why);
+
+/// <summary>What a browser with an empty cache downloads for the query, without the manifest; bytes as stored.</summary>
+public readonly record struct SearchCost(int Requests, long Bytes);

@@ -1,0 +1,58 @@
+namespace DocsSite.Searching;
+
+/// <summary>Words and codes that differ by a slip or two.</summary>
+internal static class Spelling
+{
+    /// <summary>Edit distance with transpositions, or <paramref name="most"/> + 1.</summary>
+    public static int Distance(string first, string second, int most)
+    {
+        if (Math.Abs(first.Length - second.Length) > most)
+            return most + 1;
+        int[] before = [];
+        var previous = Enumerable.Range(0, second.Length + 1).ToArray();
+        for (var i = 1; i <= first.Length; i++)
+        {
+            var row = new int[second.Length + 1];
+            row[0] = i;
+            for (var j = 1; j <= second.Length; j++)
+            {
+                var change = first[i - 1] == second[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(previous[j] + 1, row[j - 1] + 1), previous[j - 1] + change);
+                if (i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1])
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+            }
+            if (row.Min() > most)
+                return most + 1;
+            (before, previous) = (previous, row);
+        }
+        return previous[^1];
+    }
+
+    /// <summary>How many slips a word of this length may have.</summary>
+    public static int Tolerance(string word) => word.Length switch { < 4 => 0, < 8 => 1, _ => 2 };
+
+    /// <summary>Words within the tolerance, nearest first; the word itself is not among them.</summary>
+    public static List<(string Term, int Distance)> Closest(string word, IEnumerable<string> candidates)
+    {
+        var most = Tolerance(word);
+        return Nearest(word, candidates.Where(other => Math.Abs(other.Length - word.Length) <= most && IsPlainWord(other)), most);
+    }
+
+    /// <summary>A code like the one that is not in the index: one digit off, or an identifier with up to two slips.</summary>
+    public static string? NearCode(string code, IEnumerable<string> candidates)
+    {
+        var isHex = code.StartsWith("0x", StringComparison.Ordinal);
+        if (isHex ? code.Length < 6 : !code.Contains('_') || code.Length < 10)
+            return null;
+        var alike = candidates.Where(other => other.StartsWith("0x", StringComparison.Ordinal) == isHex && (isHex || other.Contains('_')));
+        return Nearest(code, alike, isHex ? 1 : 2).Select(near => near.Term).FirstOrDefault();
+    }
+
+    /// <summary>Lower-case ASCII letters only.</summary>
+    public static bool IsPlainWord(string term) => term.Length > 0 && !term.AsSpan().ContainsAnyExceptInRange('a', 'z');
+
+    private static List<(string Term, int Distance)> Nearest(string word, IEnumerable<string> candidates, int most) =>
+        [.. candidates.Select(other => (Term: other, Distance: Distance(word, other, most)))
+            .Where(near => near.Distance > 0 && near.Distance <= most)
+            .OrderBy(near => near.Distance).ThenBy(near => near.Term, StringComparer.Ordinal)];
+}
