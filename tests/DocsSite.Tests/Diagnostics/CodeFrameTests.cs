@@ -64,7 +64,7 @@ public sealed class CodeFrameTests
             Assert.True(frame.MarkLength >= 1 && frame.MarkStart >= 0, why);
             Assert.True(Cells(frame.Text) <= Math.Max(max, 10) + 8, why); // One escaped character may stick out.
             Assert.True(frame.MarkStart <= Cells(frame.Text), why);
-            Assert.True(VisibleText.Escape(frame.Text) == frame.Text, why);
+            Assert.False(Inert.HasActiveCharacter(frame.Text), why);
         }
     }
 
