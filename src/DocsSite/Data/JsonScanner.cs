@@ -166,7 +166,7 @@ internal sealed class JsonScanner(SourceText source, JsonDialect dialect)
         _at = end < 0 ? _text.Length : start + end;
         var span = source.Span(start, _at - start);
         if (IsStrict) Fail("comments are not allowed in JSON", "Remove the comment.", span);
-        else _diagnostics.Add(DataRules.JsonComment.At(span, "comments are not part of JSON", "Remove the comment where other tools read the file."));
+        else Report(DataRules.JsonComment.At(span, "comments are not part of JSON", "Remove it where other tools read the file."));
     }
 
     public DataString? Fail(string message, string? help = null, SourceSpan? span = null) =>

@@ -161,7 +161,9 @@ internal sealed class EcmaPattern
     private static bool TranslateCodePoint(string source, ref int i, bool inClass, StringBuilder result)
     {
         var end = source.IndexOf('}', i);
-        if (end < 0 || !int.TryParse(source.AsSpan(i + 2, end - i - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) return false;
+        if (end < 0) return false;
+        var digits = source.AsSpan(i + 2, end - i - 2);
+        if (!int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) return false;
         if (!Rune.IsValid(code)) return false;
         var text = string.Concat(char.ConvertFromUtf32(code).Select(unit => $"\\u{(int)unit:X4}"));
         result.Append(inClass || code < 0x10000 ? text : $"(?:{text})");

@@ -58,7 +58,8 @@ internal sealed class Evaluation
     public bool Apply(KeywordSite site, SchemaNode node, in Frame at)
     {
         if (Evaluate(node, at)) return true;
-        if (node.Always == false && IsCollecting) Report(Violation(site, at.Instance.Span, $"{Subject} is not allowed here") with { SchemaPath = node.Location });
+        if (node.Always == false && IsCollecting)
+            Report(Violation(site, at.Instance.Span, $"{Subject} is not allowed here") with { SchemaPath = node.Location });
         return false;
     }
 

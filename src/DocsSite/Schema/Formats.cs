@@ -40,15 +40,25 @@ internal sealed partial record Format(string Description, Func<string, bool> IsM
     /// <summary>RFC 3986 with a scheme; characters outside the URI set must be percent-encoded.</summary>
     private static bool IsUri(string text) => UriSyntax().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out _);
 
-    [GeneratedRegex(@"\A(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt](?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(?:\.[0-9]+)?(?:[Zz]|(?<sign>[+-])(?<offsetHour>[0-9]{2}):(?<offsetMinute>[0-9]{2}))\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt](?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(?:\.[0-9]+)?"
+        + @"(?:[Zz]|(?<sign>[+-])(?<offsetHour>[0-9]{2}):(?<offsetMinute>[0-9]{2}))\z")]
     private static partial Regex DateTime();
 
-    [GeneratedRegex(@"\A(?:""(?:[^""\\\p{Cc}]|\\[ -~])*""|[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*)@(?:(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?!\])|(?=\]))){4}\]|\[IPv6:[0-9A-Fa-f:.]+\])\z", RegexOptions.None, 250)]
+    [GeneratedRegex(
+        @"\A(?:""(?:[^""\\\p{Cc}]|\\[ -~])*""|[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*)@"
+        + @"(?:(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*"
+        + @"|\[(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?!\])|(?=\]))){4}\]|\[IPv6:[0-9A-Fa-f:.]+\])\z",
+        RegexOptions.None, 250)]
     private static partial Regex Email();
 
     [GeneratedRegex(@"\A(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!\z)|\z)){4}\z")]
     private static partial Regex Ipv4();
 
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|\[(?=[0-9A-Fa-fv:.]+\])|(?<=\[[0-9A-Fa-fv:.]+)\]|%[0-9A-Fa-f]{2})*(?:#(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?\z", RegexOptions.None, 250)]
+    [GeneratedRegex(
+        @"\A[A-Za-z][A-Za-z0-9+.-]*:"
+        + @"(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|\[(?=[0-9A-Fa-fv:.]+\])|(?<=\[[0-9A-Fa-fv:.]+)\]|%[0-9A-Fa-f]{2})*"
+        + @"(?:#(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?\z",
+        RegexOptions.None, 250)]
     private static partial Regex UriSyntax();
 }

@@ -21,10 +21,10 @@ public interface ISchemaValidator
 /// <param name="Message">What is wrong, in a writer's words: names the thing found and what is allowed; no final full stop.</param>
 public sealed record SchemaViolation(string Keyword, string InstancePath, string SchemaPath, SourceSpan Span, string Message)
 {
-    /// <summary>For <c>required</c>: the missing key. For <c>additionalProperties</c>: the unknown key.</summary>
+    /// <summary>For <c>required</c>, <c>dependentRequired</c>: the missing key. For unknown, unwanted, misnamed keys: that key.</summary>
     public string? Property { get; init; }
 
-    /// <summary>For <c>enum</c>, <c>const</c> and unknown keys: what would be allowed, for did-you-mean.</summary>
+    /// <summary>For <c>enum</c>, <c>const</c> and unknown keys: what would be allowed, for did-you-mean; for <c>type</c>: the kinds.</summary>
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
     /// <summary>The <c>x-message</c> annotation beside the failing keyword: the schema author's own words.</summary>

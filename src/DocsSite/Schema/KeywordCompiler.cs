@@ -82,7 +82,8 @@ internal sealed class KeywordCompiler(SchemaLoader loader, bool assertFormats)
 
     private PropertiesKeyword? Properties(SchemaObject schema)
     {
-        var (properties, patterns, additional) = (schema["properties"] as DataMap, schema["patternProperties"] as DataMap, schema["additionalProperties"]);
+        var (properties, patterns) = (schema["properties"] as DataMap, schema["patternProperties"] as DataMap);
+        var additional = schema["additionalProperties"];
         if (properties is null && patterns is null && additional is null) return null;
         return new PropertiesKeyword(schema.Node, schema.Site("additionalProperties").CustomMessage)
         {
@@ -128,7 +129,8 @@ internal sealed class KeywordCompiler(SchemaLoader loader, bool assertFormats)
         {
             if (KeywordTable.IsKeyword(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal)) continue;
             loader.Report(
-                SchemaRules.UnknownKeyword, member.KeySpan, $"{Wording.Code(member.Key)} is not a keyword of JSON Schema 2020-12 and has no effect",
+                SchemaRules.UnknownKeyword, member.KeySpan,
+                $"{Wording.Code(member.Key)} is not a keyword of JSON Schema 2020-12 and has no effect",
                 DidYouMean.Ask(member.Key, KeywordTable.Names) ?? "begin the names of your own annotations with `x-`");
         }
     }

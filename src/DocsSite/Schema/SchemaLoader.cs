@@ -30,7 +30,12 @@ internal sealed class SchemaLoader
         var root = Load(address, document, "#");
         while (_pending.TryDequeue(out var node)) _keywords.Compile(node);
         foreach (var culprit in EndlessReferences.Find(_nodes.Values))
-            Report(SchemaRules.EndlessReference, culprit.Span, "the schema refers back to itself for the same value", "Refer to a schema of a part of the value.");
+        {
+            Report(
+                SchemaRules.EndlessReference, culprit.Span, "the schema refers back to itself for the same value",
+                "Refer to a schema of a part of the value.");
+        }
+
         return root;
     }
 
@@ -192,7 +197,11 @@ internal sealed class SchemaLoader
         {
             if (KeywordTable.At(member.Key) is { } vocabulary) combined |= vocabulary;
             else if (member.Value is DataBoolean { Value: true })
-                Report(SchemaRules.UnsupportedDialect, span, $"the dialect needs the vocabulary {Wording.Code(member.Key)}, which is not known here");
+            {
+                Report(
+                    SchemaRules.UnsupportedDialect, span,
+                    $"the dialect needs the vocabulary {Wording.Code(member.Key)}, which is not known here");
+            }
         }
 
         return combined;

@@ -43,8 +43,8 @@ internal sealed class ContainsKeyword(KeywordSite site, SchemaNode node, int? le
         }
 
         if (count < (least ?? 1)) return Fail(run, list, least is null ? "contains" : "minContains", Describe(run, count, least ?? 1));
-        if (count > most) return Fail(run, list, "maxContains", $"{run.Subject} has {count} fitting items, but at most {most} {Wording.Are(most.Value)} allowed");
-        return true;
+        if (most is not { } limit || count <= limit) return true;
+        return Fail(run, list, "maxContains", $"{run.Subject} has {count} fitting items, but at most {limit} {Wording.Are(limit)} allowed");
     }
 
     private static string Describe(Evaluation run, int count, int least) => count == 0

@@ -44,9 +44,12 @@ internal sealed class AlternativesKeyword(KeywordSite site, SchemaNode[] branche
         if (fitting == 1 || (fitting > 1 && !_exactlyOne)) return true;
         if (!run.IsCollecting) return false;
         if (fitting == 0) NearestBranch.Report(run, Site, branches, at);
-        else run.Report(run.Violation(Site, at.Instance.Span, $"{run.Subject} fits {fitting} of {branches.Length} alternatives, but must fit only one"));
+        else run.Report(run.Violation(Site, at.Instance.Span, TooMany(run.Subject, fitting)));
         return false;
     }
+
+    private string TooMany(string subject, int fitting) =>
+        $"{subject} fits {fitting} of {branches.Length} alternatives, but must fit only one";
 }
 
 /// <summary><c>not</c>.</summary>

@@ -39,7 +39,7 @@ internal static class NearestBranch
     private static SchemaViolation? Summarize(Evaluation run, KeywordSite site, List<Candidate> found, DataNode instance)
     {
         var path = run.Path;
-        if (!found.TrueForAll(c => c.Violations is [{ CustomMessage: null } only] && only.InstancePath == path && only.Allowed.Count > 0)) return null;
+        if (!found.TrueForAll(c => c.Violations is [{ CustomMessage: null, Allowed.Count: > 0 } only] && only.InstancePath == path)) return null;
         var allowed = found.SelectMany(c => c.Violations[0].Allowed).Distinct().ToArray();
         var message = OnlyKeyword(found) switch
         {
