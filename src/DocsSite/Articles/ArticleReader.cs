@@ -105,7 +105,7 @@ public static partial class ArticleReader
         {
             AddMentions(MentionedCode().Matches(html).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)), id, role);
             if (environment.Registry.Messages.IsEmpty) return;
-            foreach (var slug in environment.Registry.Messages.Find(text).Where(found => found.IsDelimited)
+            foreach (var slug in environment.Registry.Messages.Find(text)
                 .Select(found => environment.Registry.Entries[found.Id].Slug).Distinct())
                 messages.Add(new SectionMention(slug, id, role));
         }

@@ -14,6 +14,15 @@ internal static class ScanContexts
         var subject = ScanSubject.None;
         if (MailWords.Any(word => about.Contains(word, StringComparison.OrdinalIgnoreCase))) subject |= ScanSubject.Mail;
         if (about.Contains("sql", StringComparison.OrdinalIgnoreCase)) subject |= ScanSubject.Sql;
-        return new ScanContext(TextKind.Prose, subject, "");
+        if (about.Contains("windows", StringComparison.OrdinalIgnoreCase)) subject |= ScanSubject.Windows;
+        return new ScanContext(TextKind.Prose, subject, Scope(path, metadata));
+    }
+
+    /// <summary>Whose numbering a plain "Error 40" belongs to: the product, else the folder that stands for one.</summary>
+    private static string Scope(string path, Metadata metadata)
+    {
+        if (metadata.Text("product") is { Length: > 0 } product) return product;
+        var folders = path.Split('/')[..^1];
+        return folders.Length == 0 ? "" : folders[Math.Min(1, folders.Length - 1)];
     }
 }

@@ -80,7 +80,9 @@ internal static class PageOutline
                 text.Append("](").Append(link.GetAttribute("href")).Append(')');
                 break;
             case IElement { LocalName: "code" } code:
-                text.Append('`').Append(code.TextContent).Append('`');
+                text.Append('`');
+                foreach (var child in code.ChildNodes) AppendInline(child, text);
+                text.Append('`');
                 break;
             case IElement { LocalName: "strong" or "b" } strong:
                 text.Append("**").Append(strong.TextContent).Append("**");

@@ -51,15 +51,23 @@ public sealed partial class ThemeStringsTests
             .SelectMany(source => ScriptCall().Matches(source))
             .SelectMany(call => ScriptKey().Matches(call.Value))
             .Select(match => ScriptPrefix + match.Groups[1].Value);
+        // Texts that the generator puts into page models.
+        var rendering = Directory.EnumerateFiles(Path.Combine(folder, "..", "..", "src", "DocsSite", "Rendering"), "*.cs")
+            .Select(File.ReadAllText)
+            .SelectMany(source => ModelKey().Matches(source))
+            .Select(match => match.Groups[1].Value);
         // The result groups are texts that search-ui.js chooses by the group's name.
         string[] groups = [ScriptPrefix + "exact", ScriptPrefix + "similar", ScriptPrefix + "articles"];
-        return [.. components, .. scripts, .. groups];
+        return [.. components, .. scripts, .. rendering, .. groups];
     }
 
     private static string ThemeFolder([CallerFilePath] string thisFile = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "theme", "DocsSite.Theme"));
 
     private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("[sS]trings\\.GetValueOrDefault\\(\"([a-z.-]+)\"")]
+    private static partial Regex ModelKey();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();
