@@ -74,6 +74,8 @@ internal sealed class ArticleCompiler
             with { Includes = expansion.Includes, Variables = expansion.Variables };
         var suppressions = SuppressionScanner.Scan(file.Source);
         var shape = SchemaFindings.OfArticle(_sources.ArticleSchema.Validate(ArticleDocument.Of(article)));
+        // Metadata that can't be read is not missing: one finding for one mistake.
+        if (file.FrontMatter is null && file.Diagnostics.Count > 0) shape = shape.Where(finding => finding.Rule != SchemaFindings.MissingMetadata);
         return new CompiledArticle(
             article,
             [.. file.Diagnostics, .. expansion.Diagnostics, .. article.Diagnostics, .. shape, .. suppressions.Diagnostics],

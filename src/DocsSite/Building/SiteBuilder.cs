@@ -59,7 +59,7 @@ public static class SiteBuilder
             [.. sources.Diagnostics, .. compiled.SelectMany(item => item.Diagnostics), .. compiler.IncludeDiagnostics, .. linkFindings, .. ruleFindings],
             PolicyFromSettings.Read(site.Settings),
             [.. compiled.SelectMany(item => item.Suppressions), .. compiler.IncludeSuppressions]);
-        return new Analysis(folder, site, findings.Diagnostics);
+        return new Analysis(folder, site, findings);
     }
 
     private static SortedDictionary<string, OutputFile> PlanFiles(PublishContext context)
@@ -75,7 +75,8 @@ public static class SiteBuilder
 
     private static SitePlan ToPlan(Analysis analysis, StageClock clock) => new()
     {
-        Diagnostics = analysis.Findings,
+        Diagnostics = analysis.Findings.Diagnostics,
+        Suppressed = analysis.Findings.Suppressed,
         Files = new Dictionary<string, OutputFile>(),
         Stages = clock.Timings,
         Sources = new SiteTexts(analysis.Folder),
@@ -84,5 +85,5 @@ public static class SiteBuilder
         PageUrls = analysis.Site.Articles.ToDictionary(article => article.Path, article => article.Url, StringComparer.Ordinal),
     };
 
-    private sealed record Analysis(IInputFolder Folder, Site Site, IReadOnlyList<Diagnostic> Findings);
+    private sealed record Analysis(IInputFolder Folder, Site Site, PolicyResult Findings);
 }

@@ -99,7 +99,16 @@ public static class SchemaFindings
     {
         var help = violation.CustomMessage;
         if (violation.Allowed.Count > 0 && violation.Property is { } unknown) help ??= DidYouMean.Ask(unknown, violation.Allowed);
-        return rule.At(violation.Span, violation.Message, help ?? "The rule stands in the schema at " + violation.SchemaPath + ".");
+        return rule.At(violation.Span, MessageOf(rule, violation), help ?? "The rule stands in the schema at " + violation.SchemaPath + ".");
+    }
+
+    /// <summary>What is missing, in the words of the article rather than of its document.</summary>
+    private static string MessageOf(RuleDescriptor rule, SchemaViolation violation)
+    {
+        if (rule == MissingMetadata && violation.Property is { } key) return $"the key `{key}` is missing from the metadata";
+        if (rule == AffectedRow && violation.Keyword == "required" && violation.Property is { } row) return $"the table of affected users has no row \"{row}\"";
+        if (violation.InstancePath.Length > 0 || rule == ArticleShape) return violation.Message;
+        return rule == MissingAffected ? "the article does not say who is affected" : $"the article has no {violation.Property} section";
     }
 
     /// <summary>A complete problem article, or one that lacks a section.</summary>

@@ -106,7 +106,7 @@ public sealed class CliAppTests : IDisposable
 
             Right (product/example.md):
                 <!-- docssite-ignore anchor-missing: the part comes with the next release -->
-                Text.
+                See [the fix](#the-fix).
 
             """.ReplaceLineEndings("\n"),
             _fake.Output);

@@ -94,6 +94,7 @@ internal static class PageOutline
                 break;
             case IElement other:
                 foreach (var child in other.ChildNodes) AppendInline(child, text);
+                if (other.LocalName is "span" or "p" or "time") text.Append(' ');
                 break;
         }
     }
