@@ -46,8 +46,9 @@ public sealed partial class ThemeStringsTests
             .Select(File.ReadAllText)
             .SelectMany(source => ComponentKey().Matches(source).Concat(CountKeys().Matches(source)))
             .SelectMany(match => match.Groups.Values.Skip(1).Select(group => group.Value));
-        var scripts = Directory.EnumerateFiles(Path.Combine(folder, "wwwroot"), "*.js")
-            .Select(File.ReadAllText)
+        // The search engine speaks to no reader.
+        var scripts = new[] { "site.js", "search-ui.js" }
+            .Select(name => File.ReadAllText(Path.Combine(folder, "wwwroot", name)))
             .SelectMany(source => ScriptCall().Matches(source))
             .SelectMany(call => ScriptKey().Matches(call.Value))
             .Select(match => ScriptPrefix + match.Groups[1].Value);
