@@ -8,6 +8,12 @@ public sealed partial class ThemeStringsTests
 {
     private const string ScriptPrefix = "script.";
 
+    /// <summary>The search engine is not among them: it speaks to no reader.</summary>
+    private static readonly string[] Scripts = ["site.js", "search-ui.js"];
+
+    /// <summary>Texts that search-ui.js chooses by the name of a group of results.</summary>
+    private static readonly string[] ResultGroups = [ScriptPrefix + "exact", ScriptPrefix + "similar", ScriptPrefix + "articles"];
+
     [Fact]
     public void Theme_speaks_English_and_German() => Assert.Equal(["de", "en"], ThemeStrings.Languages);
 
@@ -37,7 +43,7 @@ public sealed partial class ThemeStringsTests
         Assert.Equal([], used.Except(known));
     }
 
-    /// <summary>Keys that the components and the scripts ask for, read from their source.</summary>
+    /// <summary>Keys that the components, the scripts and the builders of page models ask for, read from their source.</summary>
     private static HashSet<string> UsedKeys()
     {
         var folder = ThemeFolder();
@@ -46,8 +52,8 @@ public sealed partial class ThemeStringsTests
             .Select(File.ReadAllText)
             .SelectMany(source => ComponentKey().Matches(source).Concat(CountKeys().Matches(source)))
             .SelectMany(match => match.Groups.Values.Skip(1).Select(group => group.Value));
-        var scripts = Directory.EnumerateFiles(Path.Combine(folder, "wwwroot"), "*.js")
-            .Select(File.ReadAllText)
+        var scripts = Scripts
+            .Select(name => File.ReadAllText(Path.Combine(folder, "wwwroot", name)))
             .SelectMany(source => ScriptCall().Matches(source))
             .SelectMany(call => ScriptKey().Matches(call.Value))
             .Select(match => ScriptPrefix + match.Groups[1].Value);
@@ -56,9 +62,7 @@ public sealed partial class ThemeStringsTests
             .Select(File.ReadAllText)
             .SelectMany(source => ModelKey().Matches(source))
             .Select(match => match.Groups[1].Value);
-        // The result groups are texts that search-ui.js chooses by the group's name.
-        string[] groups = [ScriptPrefix + "exact", ScriptPrefix + "similar", ScriptPrefix + "articles"];
-        return [.. components, .. scripts, .. rendering, .. groups];
+        return [.. components, .. scripts, .. rendering, .. ResultGroups];
     }
 
     private static string ThemeFolder([CallerFilePath] string thisFile = "") =>

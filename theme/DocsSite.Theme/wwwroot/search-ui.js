@@ -6,6 +6,17 @@ const { element, text } = await import(document.querySelector('script[type=modul
 const allErrors = '/errors/';
 const typingPause = 120;
 const announcePause = 500;
+
+/** What the engine leaves out, in words. */
+const reasons = {
+  id: text('why-id'),
+  time: text('why-time'),
+  address: text('why-address'),
+  number: text('why-number'),
+  'log line': text('why-line'),
+  'stack frame': text('why-frame'),
+};
+
 let enginePromise;
 let boxes = 0;
 
@@ -129,7 +140,7 @@ class SearchBox {
     this.activate(-1);
     this.list.replaceChildren(...(found ? this.groups(found) : []));
     this.list.hidden = this.options.length === 0;
-    this.showUnderstood(found?.understood);
+    this.showUnderstood(found?.understood, query);
     this.showMessage(found && this.options.length === 0 ? [text('nothing'), text('nothing-help')] : []);
     this.announce(found ? this.options.length : undefined);
   }
@@ -146,15 +157,17 @@ class SearchBox {
       element('p', {}, element('a', { href: allErrors, textContent: text('all-errors') })));
   }
 
-  showUnderstood(understood) {
-    const { codes = [], words = [], ignored = [] } = understood ?? {};
+  showUnderstood(understood, query) {
+    const { ignored = [] } = understood ?? {};
+    const codes = asWritten(understood?.codes ?? [], query);
+    const words = asWritten(understood?.words ?? [], query);
     this.understood.hidden = codes.length + words.length + ignored.length === 0;
     const parts = [];
     if (codes.length + words.length > 0) {
       parts.push(text('understood'), ' ', ...codes.flatMap((code) => [element('code', { textContent: code }), ' ']), words.join(' '), '. ');
     }
     if (ignored.length > 0) {
-      parts.push(text('ignored'), ' ', [...new Set(ignored.map(({ text: piece, why }) => why || piece))].join(', '), '.');
+      parts.push(text('ignored'), ' ', [...new Set(ignored.map(({ text: piece, why }) => reasons[why] ?? piece))].join(', '), '.');
     }
     this.understood.replaceChildren(...parts);
   }
@@ -241,12 +254,21 @@ function groupOf({ kind, matched }) {
   return matched.includes('exact-code') || matched.includes('message') ? 'exact' : 'similar';
 }
 
+/** The reader's own spelling of the engine's terms, which are stems and codes in one form. */
+function asWritten(terms, query) {
+  return [...new Set(terms.map((term) => patternOf([term]).exec(query)?.[0] ?? term))].filter((term) => !term.startsWith('#'));
+}
+
+/** A pattern with one group that finds whole words which begin with one of the terms: the engine's words are stems. */
+function patternOf(terms) {
+  const escaped = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + `\\p{L}{0,${term.length > 3 ? 5 : 3}}`).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(${escaped})(?![\\p{L}\\p{N}_])`, 'giu');
+}
+
 /** A function that splits a text into strings and mark elements around the searched words. */
 function makeHighlighter({ codes, words }) {
   const terms = [...codes, ...words].filter((term) => term.length > 1).sort((a, b) => b.length - a.length);
   if (terms.length === 0) return (whole) => [whole];
-  const escaped = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  // Whole words, with an ending of up to three letters: the engine knows word stems.
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])((?:${escaped})\\p{L}{0,3})(?![\\p{L}\\p{N}_])`, 'giu');
+  const pattern = patternOf(terms);
   return (whole) => whole.split(pattern).map((piece, index) => (index % 2 === 1 ? element('mark', { textContent: piece }) : piece));
 }
