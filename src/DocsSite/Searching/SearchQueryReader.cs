@@ -102,7 +102,8 @@ internal sealed partial class SearchQueryReader : ITokenSink
         {
             for (; line + 1 < _prepared.Lines.Count && token.Range.Start >= _prepared.Lines[line].End; line++)
                 segment = null;
-            if (segment is null || SegmentEnd.IsMatch(_prepared.Text[end..token.Range.Start]))
+            var between = end < token.Range.Start ? _prepared.Text[end..token.Range.Start] : "";
+            if (segment is null || SegmentEnd.IsMatch(between))
             {
                 segment = new QuerySegment { Weight = line < _prepared.Lines.Count ? _prepared.Lines[line].Weight : 1 };
                 segments.Add(segment);

@@ -61,6 +61,8 @@ public static class TextFolding
             case '\u0133': folded.Append("ij"); break;
             case '\u0152': folded.Append("OE"); break;
             case '\u0153': folded.Append("oe"); break;
+            case '\uFB01': folded.Append("fi"); break;
+            case '\uFB02': folded.Append("fl"); break;
             case '\u2018' or '\u2019' or '\u02BC': folded.Append('\''); break;
             case '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB': folded.Append('"'); break;
             case >= '\u2010' and <= '\u2015' or '\u2212': folded.Append('-'); break;

@@ -8,7 +8,7 @@ const LongestText = 16000, KeptTail = 4000, MostRequests = 12, MostTerms = 8;
 
 const Latin = 'AAAAAA?CEEEEIIIIDNOOOOO OUUUUY??aaaaaa?ceeeeiiiidnooooo/ouuuuy?yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi??JjKkkLl'
   + 'LlLlLlLlNnNnNnnNnOoOoOo??RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs';
-const Pairs = { Æ: 'AE', æ: 'ae', Þ: 'TH', þ: 'th', ß: 'ss', Ĳ: 'IJ', ĳ: 'ij', Œ: 'OE', œ: 'oe' };
+const Pairs = { Æ: 'AE', æ: 'ae', Þ: 'TH', þ: 'th', ß: 'ss', Ĳ: 'IJ', ĳ: 'ij', Œ: 'OE', œ: 'oe', ﬁ: 'fi', ﬂ: 'fl' };
 
 export const fold = text => text.replace(/[^\0-\x7f]/g, c => {
   const code = c.charCodeAt(0), letter = Latin[code - 0xC0];
