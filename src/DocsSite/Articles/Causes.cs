@@ -24,7 +24,12 @@ public static partial class Causes
     private static string TitleOf(Section cause) => cause.Subject.Length > 0 ? cause.Subject : FirstSentence(cause.BodyText);
 
     private static string ConfirmOf(Section cause) =>
-        cause.Sections.FirstOrDefault(section => section.Role == SectionRole.Confirm) is { } confirm ? FirstSentence(confirm.BodyText) : "";
+        cause.Sections.FirstOrDefault(section => section.Role == SectionRole.Confirm) is { } confirm ? ConditionOf(confirm.BodyText) : "";
+
+    /// <summary>The condition in "This is the cause if …", which is what readers compare; else the first sentence.</summary>
+    private static string ConditionOf(string text) => Condition().Match(text) is { Success: true } match ? Capitalized(match.Groups[1].Value.Trim()) : FirstSentence(text);
+
+    private static string Capitalized(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>The role in a line such as "Who can fix this: Salesforce administrator", in the cause or, when it is the only one, in the resolution.</summary>
     private static string WhoFixes(Article article, Section cause, int count)
@@ -48,6 +53,9 @@ public static partial class Causes
 
     [GeneratedRegex(@"^\s*Who (?:can )?fix(?:es)?(?: this| it)?:\s*(.+)$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhoCanFix();
+
+    [GeneratedRegex(@"\bthis is (?:the|your) cause (?:if|when)\s+([^\n]*?[.!?])(?:\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
 
     [GeneratedRegex(@"[.!?](?=\s+\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
