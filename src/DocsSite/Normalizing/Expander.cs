@@ -108,9 +108,9 @@ public sealed class Expander(IncludeLibrary library, IReadOnlyDictionary<string,
 
             // A block include is a block of its own, whatever stands in the lines above and below.
             var prefix = frame.LinePrefix + token.LinePrefix;
-            if (token.FollowsText) Insert("\n" + prefix, source, token);
+            if (token.FollowsText) Insert("\n" + prefix, (source, token), frame);
             Append(file, file.BodyStart, new Frame(chain, prefix, includedFrom, IsInline: false));
-            if (token.PrecedesText) Insert("\n" + prefix.TrimEnd(), source, token);
+            if (token.PrecedesText) Insert("\n" + prefix.TrimEnd(), (source, token), frame);
         }
 
         private void AppendVariable(SourceText source, ExpansionToken token, Frame frame)
@@ -118,7 +118,7 @@ public sealed class Expander(IncludeLibrary library, IReadOnlyDictionary<string,
             if (variables.TryGetValue(token.Value, out var value))
             {
                 _variables.Add(token.Value);
-                Insert(value, source, token);
+                Insert(value, (source, token), frame);
                 return;
             }
 
@@ -161,9 +161,9 @@ public sealed class Expander(IncludeLibrary library, IReadOnlyDictionary<string,
             _text.Append(source.Text, start, end - start);
         }
 
-        private void Insert(string text, SourceText source, ExpansionToken token)
+        private void Insert(string text, (SourceText Source, ExpansionToken Token) place, Frame frame)
         {
-            _segments.Add(new ExpandedText.Segment(_text.Length, source, token.Start, -token.Length, null));
+            _segments.Add(new ExpandedText.Segment(_text.Length, place.Source, place.Token.Start, -place.Token.Length, frame.IncludedFrom));
             _text.Append(text);
         }
 

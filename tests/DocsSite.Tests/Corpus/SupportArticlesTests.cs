@@ -27,7 +27,7 @@ public sealed class SupportArticlesTests
             .Order(StringComparer.Ordinal).ToList();
         var reported = plan.Diagnostics.Select(finding => finding.Span.Path).ToHashSet(StringComparer.Ordinal);
         Assert.InRange(articles.Count, 5_800, 5_900);
-        Assert.Empty(articles.Where(path => !IsPublished(plan, path) && !reported.Contains(path)));
+        Assert.DoesNotContain(articles, path => !IsPublished(plan, path) && !reported.Contains(path));
         Assert.InRange(plan.Diagnostics.Count(finding => finding.Severity == Severity.Error), 1, 99);
         Assert.DoesNotContain(plan.Diagnostics, finding => finding.Rule.Id == "DS9900");
 
