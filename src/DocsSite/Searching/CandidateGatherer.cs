@@ -11,7 +11,6 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
     private const int CodeSureness = 9;
     private const double PairWeight = 0.5;
     private const double ShortPairWeight = 0.15;
-    private const double RunWeight = 0.7;
     private const int MostCandidates = 60;
 
     private readonly Dictionary<int, double> _scores = [];
@@ -64,19 +63,19 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
         var length = query.Words.Count;
         var weight = ShortPairWeight + ((PairWeight - ShortPairWeight) * Math.Max(0, Math.Min(1, (length - 4) / 5.0)));
         var paired = new Dictionary<int, double>();
+        // A document that holds most of the pairs is quoted, not just about the same subject.
+        var run = length > SearchQuery.ShortLength ? 1 : length > 4 ? 0.6 : 0;
         double total = 0;
         foreach (var (first, second) in query.Pairs)
         {
             var (hits, share) = terms.SideBySide(first, second);
-            if (hits.Count == 0)
-                continue;
             var value = weight * Rarity.Of(documents, hits.Count * share);
-            total += value;
+            total += hits.Count > 0 ? value : weight * Rarity.Of(documents, 1);
             foreach (var document in hits)
                 paired[document] = paired.GetValueOrDefault(document) + value;
         }
         foreach (var (document, value) in paired)
-            Add(document, value + (length > SearchQuery.ShortLength ? RunWeight * value * value / total : 0));
+            Add(document, value + (run * value * (value / total) * (value / total)));
     }
 
     private void Add(int document, double value) => _scores[document] = _scores.GetValueOrDefault(document) + value;

@@ -11,7 +11,7 @@ internal static partial class CodeForms
 {
     private const long SmallestLostSign = 2_100_000_000;
 
-    /// <summary>Things that are different each time: ids, times, network addresses.</summary>
+    /// <summary>Things that are different each time: ids, times, network addresses, accounts (SIDs).</summary>
     [GeneratedRegex(
         @"\G(?:[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"
         + @"|[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:[T _][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
@@ -19,7 +19,8 @@ internal static partial class CodeForms
         + @"|[0-9]{1,2}(?:/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})|[.-][0-9]{1,2}[.-](?:19|20)[0-9]{2})"
         + @"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,:][0-9]+)?)?(?: ?[AaPp][Mm])?"
         + @"|[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]+)?(?!\.[0-9])"
-        + @"|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2})(?![0-9A-Za-z])",
+        + @"|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}"
+        + @"|S-1-[0-9]+(?:-[0-9]+)+)(?![0-9A-Za-z])",
         RegexOptions.CultureInvariant)]
     public static partial Regex Instance { get; }
 

@@ -13,6 +13,9 @@ internal sealed class ManifestWriter(string folder, int documents, SearchIndexSe
 {
     private const int Version = 1;
 
+    /// <summary>Documents' worth of belief that a term is as typical as all others.</summary>
+    private const int ProminencePrior = 12;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public byte[] Write(IReadOnlyList<ArraySegment<TermEntry>> shards, IReadOnlyList<string> fillers)
@@ -65,7 +68,7 @@ internal sealed class ManifestWriter(string folder, int documents, SearchIndexSe
     {
         if (expected == 0)
             return 2;
-        return (entry.InMessages / (entry.Frequency * expected)) switch
+        return ((entry.InMessages + (ProminencePrior * expected)) / ((entry.Frequency + ProminencePrior) * expected)) switch
         {
             < 0.35 => 0,
             < 0.8 => 1,

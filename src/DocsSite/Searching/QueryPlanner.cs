@@ -7,7 +7,7 @@ internal static class QueryPlanner
 {
     public const int MostTerms = 8;
     public const int AssumedFrequency = 3;
-    private const double SegmentDecay = 0.9;
+    private const double SegmentDecay = 0.95;
 
     /// <summary>Numbers of term shards, best first.</summary>
     public static List<int> Plan(SearchQuery query, SearchManifest manifest)

@@ -8,6 +8,7 @@ internal sealed class ResultRanker : ITokenSink
     private const double UnknownWorth = 6;
     private const double UnloadedShare = 0.6;
     private const double MessagePairs = 0.6;
+    private const double UnaskedShare = 0.7;
     private const double LongTitleWeight = 0.8;
     private const double SaidCoverage = 0.6;
 
@@ -95,7 +96,8 @@ internal sealed class ResultRanker : ITokenSink
         }
         var coverage = matched / all;
         var reach = isTitle && _isShort && _mass > 0 ? Math.Max(coverage, Math.Min(1, matched / _mass)) : coverage;
-        var value = (matched * reach * reach) + (MessagePairs * matchedPairs * (isTitle && allPairs > 0 ? matchedPairs / allPairs : 1));
+        var asking = _mass > 0 ? UnaskedShare + ((1 - UnaskedShare) * Math.Min(1, matched / _mass)) : 1;
+        var value = asking * ((matched * reach * reach) + (MessagePairs * matchedPairs * (isTitle && allPairs > 0 ? matchedPairs / allPairs : 1)));
         return (isTitle && !_isShort ? LongTitleWeight * value : value, allPairs > 0 ? matchedPairs / allPairs : coverage);
     }
 

@@ -24,5 +24,5 @@ public sealed record SearchIndexSettings
     public int CommonTerms { get; init; } = 3000;
 
     /// <summary>Longest posting list; of more frequent terms the heaviest postings stay.</summary>
-    public int PostingCap { get; init; } = 1000;
+    public int PostingCap { get; init; } = 1600;
 }

@@ -16,6 +16,12 @@ internal sealed class QuerySegment
     /// <summary>Sum over the words of how typical they are for messages.</summary>
     public double Prose { get; set; }
 
+    /// <summary>Words that a slash joins to the word before.</summary>
+    public int Path { get; set; }
+
+    /// <summary>Whether the run is a web address.</summary>
+    public bool IsAddress { get; init; }
+
     /// <summary>How much the run reads like a message.</summary>
     public double Weight { get; set; }
 }

@@ -11,8 +11,10 @@ internal sealed partial class SearchQueryReader : ITokenSink
     private const int MostCompletions = 3;
     private const double SegmentFloor = 0.05;
     private const int SegmentWords = 6;
+    private const double AddressWeight = 0.2;
+    private const double PathShare = 0.5;
 
-    private static readonly double[] Prominences = [0.3, 0.6, 1, 1.2];
+    private static readonly double[] Prominences = [0, 0.3, 1, 1.5];
 
     private readonly PastedText _prepared;
     private readonly SearchManifest _manifest;
@@ -28,6 +30,12 @@ internal sealed partial class SearchQueryReader : ITokenSink
 
     [GeneratedRegex("[\\n.!?:;|<>](?:\\s|[\"'\\\\]|\\z)|[\"<>{}&=]|\\s[-+]+\\s", RegexOptions.ECMAScript)]
     private static partial Regex SegmentEnd { get; }
+
+    [GeneratedRegex("[\\s\"'<>]", RegexOptions.ECMAScript)]
+    private static partial Regex AddressEnd { get; }
+
+    [GeneratedRegex(@"^:?[\\/]+\z", RegexOptions.ECMAScript)]
+    private static partial Regex PathSeparator { get; }
 
     public static SearchQuery Read(PastedText prepared, SearchManifest manifest)
     {
@@ -103,12 +111,16 @@ internal sealed partial class SearchQueryReader : ITokenSink
             for (; line + 1 < _prepared.Lines.Count && token.Range.Start >= _prepared.Lines[line].End; line++)
                 segment = null;
             var between = end < token.Range.Start ? _prepared.Text[end..token.Range.Start] : "";
-            if (segment is null || SegmentEnd.IsMatch(between))
+            var isAddress = between.Contains("://", StringComparison.Ordinal);
+            if (segment is null || isAddress || (segment.IsAddress ? AddressEnd : SegmentEnd).IsMatch(between))
             {
-                segment = new QuerySegment { Weight = line < _prepared.Lines.Count ? _prepared.Lines[line].Weight : 1 };
+                var weight = line < _prepared.Lines.Count ? _prepared.Lines[line].Weight : 1;
+                segment = new QuerySegment { Weight = weight * (isAddress ? AddressWeight : 1), IsAddress = isAddress };
                 segments.Add(segment);
             }
             segment.Words++;
+            if (PathSeparator.IsMatch(between))
+                segment.Path++;
             segment.Prose += Prominences[_manifest.ProminenceOf(token.Term) ?? (token.Kind == TokenKind.Word ? 1 : 0)];
             token.Segment = segment;
             end = token.Range.End;
@@ -116,7 +128,11 @@ internal sealed partial class SearchQueryReader : ITokenSink
         if (!_query.IsLong)
             return;
         foreach (var each in segments)
-            each.Weight *= SegmentFloor + ((1 - SegmentFloor) * Math.Min(1, each.Prose / each.Words) * Math.Min(1, each.Words / (double)SegmentWords));
+        {
+            var share = each.Weight * (1 - (PathShare * each.Path / each.Words))
+                * (SegmentFloor + ((1 - SegmentFloor) * Math.Min(1.5, each.Prose / each.Words) * Math.Min(1, each.Words / (double)SegmentWords)));
+            each.Weight = share * share * share;
+        }
     }
 
     private void Guess()

@@ -74,20 +74,29 @@ public sealed class Tokenizer
     {
         if (char.IsAsciiDigit(_text[start]))
             return true;
+        if (_text[start] == 'S')
+            return _text.AsSpan(start + 1).StartsWith("-1-");
         return char.IsAsciiHexDigit(_text[start]) && (CharAt(start + 8) == '-' || CharAt(start + 2) is ':' or '-');
     }
 
     private int MaskInstance(int start, int length)
     {
         var digits = _text.AsSpan(start, length);
-        if (length < 36)
-            return Mask(digits.Contains(':') || digits.ContainsAny('-', '/') || digits.Count('.') == 2 ? MaskKind.Time : MaskKind.Address, start, length);
+        if (length != 36 || digits[8] != '-')
+            return Mask(KindOf(digits), start, length);
         Mask(MaskKind.Id, start, length);
         // Class ids and the like are worth finding when somebody asks for nothing else.
         _buffer[0] = '#';
         digits[..8].ToLowerInvariant(_buffer.AsSpan(1));
         _sink.AddExtra(_buffer.AsSpan(0, 9), TokenKind.Code, new TextRange(start, start + length));
         return start + length;
+    }
+
+    private static MaskKind KindOf(ReadOnlySpan<char> instance)
+    {
+        if (instance[0] == 'S')
+            return MaskKind.Id;
+        return instance.ContainsAny(':', '-', '/') || instance.Count('.') == 2 ? MaskKind.Time : MaskKind.Address;
     }
 
     private int ReadDotted(int start)
@@ -165,8 +174,9 @@ public sealed class Tokenizer
         var range = new TextRange(start, next);
         _context = NextContext(term);
         _last = range;
+        var kind = IsSignInCode(term) ? TokenKind.Code : TokenKind.Word;
         var length = Stemmer.Stem(_buffer.AsSpan(0, term.Length));
-        _sink.Add(_buffer.AsSpan(0, length), TokenKind.Word, range);
+        _sink.Add(_buffer.AsSpan(0, length), kind, range);
         AddParts(start, end);
         return next;
     }
@@ -179,6 +189,9 @@ public sealed class Tokenizer
         _ when word.EndsWith("code") => Context.Error,
         _ => Context.None,
     };
+
+    private static bool IsSignInCode(ReadOnlySpan<char> word) =>
+        word.Length is >= 10 and <= 14 && word.StartsWith("aadsts") && !word[6..].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>camelCase parts, and the number of codes such as LNK2001.</summary>
     private void AddParts(int start, int end)

@@ -1,32 +1,23 @@
 // Search over a static index, made for pasted error messages. Nothing that is typed leaves the browser.
-// src/DocsSite/Searching holds the same algorithm in C#; shared tests hold both to the same tokens and the same ranking.
-// Arithmetic is limited to what is exact everywhere (no logarithms), so that scores agree to the last bit.
+// src/DocsSite/Searching is the same in C# and explains it; arithmetic is exact everywhere, so that scores agree to the last bit.
 
 const LongestText = 16000, KeptTail = 4000, MostRequests = 12, MostTerms = 8;
 
-// --- Folding -------------------------------------------------------------------------------------------------------------
-
-const Latin = 'AAAAAA?CEEEEIIIIDNOOOOO OUUUUY??aaaaaa?ceeeeiiiidnooooo/ouuuuy?yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi??JjKkkLl'
-  + 'LlLlLlLlNnNnNnnNnOoOoOo??RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs';
-const Pairs = { Æ: 'AE', æ: 'ae', Þ: 'TH', þ: 'th', ß: 'ss', Ĳ: 'IJ', ĳ: 'ij', Œ: 'OE', œ: 'oe', ﬁ: 'fi', ﬂ: 'fl' };
+const Letters = 'Ð D Ø O ð d ø o Đ D đ d Ħ H ħ h ı i Ł L ł l Æ AE æ ae Þ TH þ th ß ss Ĳ IJ ĳ ij Œ OE œ oe ﬁ fi ﬂ fl'.split(' ');
+const Plain = [[/[\u00AD\u0300-\u036F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/, ''], [/[\u2018\u2019\u02BC]/, "'"], [/[\u201C-\u201E\u00AB\u00BB]/, '"'],
+  [/[\u2010-\u2015\u2212]/, '-'], [/[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u3000]/, ' ']];
 
 export const fold = text => text.replace(/[^\0-\x7f]/g, c => {
-  const code = c.charCodeAt(0), letter = Latin[code - 0xC0];
-  if (letter && letter !== '?') return letter;
-  if (Pairs[c]) return Pairs[c];
-  if (/[\u00AD\u0300-\u036F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(c)) return '';
-  if (/[\u2018\u2019\u02BC]/.test(c)) return "'";
-  if (/[\u201C-\u201E\u00AB\u00BB]/.test(c)) return '"';
-  if (/[\u2010-\u2015\u2212]/.test(c)) return '-';
-  if (/[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u3000]/.test(c)) return ' ';
+  const code = c.charCodeAt(0), special = Letters.indexOf(c);
+  if (special >= 0) return Letters[special + 1];
+  if (code >= 0xC0 && code < 0x180) return c.normalize('NFD')[0];
+  for (const [pattern, plain] of Plain) if (pattern.test(c)) return plain;
   return code > 0xFF00 && code < 0xFF5F ? String.fromCharCode(code - 0xFEE0) : c;
 });
 
 const isUnspaced = c => /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/.test(c);
 const isWord = c => c !== undefined && (c < '\x80' ? /[0-9A-Za-z]/.test(c) : /[\p{L}\p{Nd}]/u.test(c) || isUnspaced(c));
 const lower = text => text.replace(/[^\0-\x7f]|[A-Z]+/g, c => { const l = c.toLowerCase(); return l.length === c.length ? l : c; });
-
-// --- Stemming ------------------------------------------------------------------------------------------------------------
 
 export function stem(w) {
   if (w.length < 4 || /[^a-z]/.test(w)) return w;
@@ -38,17 +29,15 @@ export function stem(w) {
   return w.length > 4 && w.endsWith('e') ? w.slice(0, -1) : w;
 }
 
-// --- Tokens --------------------------------------------------------------------------------------------------------------
-
-const Instance = /(?:[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}|[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:[T _][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?|[0-9]{8}T[0-9]{6}Z?|[0-9]{1,2}(?:\/[0-9]{1,2}\/(?:[0-9]{4}|[0-9]{2})|[.-][0-9]{1,2}[.-](?:19|20)[0-9]{2})|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,:][0-9]+)?)?(?: ?[AaPp][Mm])?|[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]+)?(?!\.[0-9])|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2})(?![0-9A-Za-z])/y;
+const Instance = /(?:[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}|\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T _]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?|\d{8}T\d{6}Z?|\d{1,2}(?:\/\d{1,2}\/(?:\d{4}|\d{2})|[.-]\d{1,2}[.-](?:19|20)\d{2})|\d{1,2}:\d{2}(?::\d{2}(?:[.,:]\d+)?)?(?: ?[AaPp][Mm])?|\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?!\.\d)|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|S-1-\d+(?:-\d+)+)(?![0-9A-Za-z])/y;
 const Mail = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/y;
-const Placeholder = /<(?![Ee][Vv][Ee][Nn][Tt][Ii][Dd]>)[A-Za-z][A-Za-z0-9_ .-]{0,40}>|\{[A-Za-z0-9_ .-]{0,40}\}|%(?:[0-9]{1,2}|[-.0-9*]{0,8}l{0,2}[sduxic])(?![0-9A-Za-z%])/y;
-const Dotted = /(?:[245]\.[0-9]{1,2}\.[0-9]{1,3}|[0-9]{3}\.[0-9]{1,2})(?![0-9A-Za-z]|\.[0-9])/y;
+const Placeholder = /<(?![Ee][Vv][Ee][Nn][Tt][Ii][Dd]>)[A-Za-z][A-Za-z0-9_ .-]{0,40}>|\{[A-Za-z0-9_ .-]{0,40}\}|%(?:\d{1,2}|[-.0-9*]{0,8}l{0,2}[sduxic])(?![0-9A-Za-z%])/y;
+const Dotted = /(?:[245]\.\d{1,2}\.\d{1,3}|\d{3}\.\d{1,2})(?![0-9A-Za-z]|\.\d)/y;
 const ErrorWords = /^(?:errors?|msg|err|number|status|errno|sqlstate|fehler)$|code$/;
 
 const matchLength = (pattern, text, at) => { pattern.lastIndex = at; return pattern.exec(text)?.[0].length ?? 0; };
 const fromHex = digits => '0x' + digits.toLowerCase().replace(/^0+(?=.)/, '');
-const isBareFailure = w => w.length === 8 && /^[0-9A-Fa-f]+$/.test(w) && /[0-9]/.test(w) && (/[^0-9]/.test(w) ? /^[89c-e]/i : /^80/).test(w);
+const isBareFailure = w => w.length === 8 && /^[0-9A-Fa-f]+$/.test(w) && /\d/.test(w) && (/[^0-9]/.test(w) ? /^[89c-e]/i : /^80/).test(w);
 function fromDecimal(digits, negative) {
   const value = negative || digits > 2100000000 && digits < 0x80000000 ? 0x100000000 - digits : +digits;
   return value >= 0x80000000 && value <= 0xFFFFFFFF ? '0x' + value.toString(16) : '';
@@ -69,11 +58,11 @@ export function tokenize(text, sink) {
 
   function readRun(start) {
     const c = text[start], isDigit = c >= '0' && c <= '9';
-    let length = isDigit || /[A-Fa-f]/.test(c) && (text[start + 8] === '-' || /[:-]/.test(text[start + 2])) ? matchLength(Instance, text, start) : 0;
+    let length = isDigit || /[A-Fa-f]/.test(c) && (text[start + 8] === '-' || /[:-]/.test(text[start + 2])) || c === 'S' && text.startsWith('-1-', start + 1) ? matchLength(Instance, text, start) : 0;
     if (length) {
       const found = text.slice(start, start + length);
-      mask(length >= 36 ? 'id' : /[:/-]|^[^.]*\.[^.]*\.[^.]*$/.test(found) ? 'time' : 'address', start, length);
-      if (length >= 36) sink.extra('#' + found.slice(0, 8).toLowerCase(), 'code', start, start + length);
+      mask(length >= 36 || c === 'S' ? 'id' : /[:/-]|^[^.]*\.[^.]*\.[^.]*$/.test(found) ? 'time' : 'address', start, length);
+      if (found[8] === '-' && length === 36) sink.extra('#' + found.slice(0, 8).toLowerCase(), 'code', start, start + length);
       return start + length;
     }
     if (mayHoldMail && (length = matchLength(Mail, text, start))) return mask('address', start, length);
@@ -96,11 +85,11 @@ export function tokenize(text, sink) {
   function readPart(start, end) {
     const word = text.slice(start, end);
     for (const c of word) if (isUnspaced(c)) return readMixed(start, end);
-    if (/^[0-9]+$/.test(word)) return readNumber(start, end);
+    if (/^\d+$/.test(word)) return readNumber(start, end);
     if (word.length <= 18 && /^0[xX][0-9A-Fa-f]+$/.test(word)) return code(fromHex(word.slice(2)), start, end);
     if (isBareFailure(word)) return code(fromHex(word), start, end);
     if (word.length > 40) return mask('id', start, word.length);
-    if (word.length >= 8 && /[0-9]/.test(word) && /^[0-9A-Fa-f]+$/.test(word)) return maskNumber('id', start, end);
+    if (word.length >= 8 && /\d/.test(word) && /^[0-9A-Fa-f]+$/.test(word)) return maskNumber('id', start, end);
     if (/^[xX]{3,}$/.test(word)) return mask('placeholder', start, word.length);
     return readWord(start, end);
   }
@@ -115,11 +104,11 @@ export function tokenize(text, sink) {
     }
     context = /^events?$|^eventids?$/.test(word) ? 'ev' : context === 'ev' && /^(?:ids?|number|code)$/.test(word) ? 'ev' : ErrorWords.test(word) ? 'er' : '';
     last = [start, next];
-    sink.add(stem(word), 'word', start, next, word);
+    sink.add(stem(word), /^aadsts\d{4,8}$/.test(word) ? 'code' : 'word', start, next, word);
     const raw = text.slice(start, end);
     if (raw.length >= 5 && /^[\0-\x7f]*$/.test(raw))
       for (let part = 0, i = 1; i <= raw.length; i++) {
-        if (i < raw.length && !/[a-zA-Z][0-9]|[0-9][a-zA-Z]|[a-z][A-Z]/.test(raw.slice(i - 1, i + 1)) && !/^[A-Z][a-z]/.test(raw.slice(i, i + 2))) continue;
+        if (i < raw.length && !/[a-zA-Z]\d|\d[a-zA-Z]|[a-z][A-Z]/.test(raw.slice(i - 1, i + 1)) && !/^[A-Z][a-z]/.test(raw.slice(i, i + 2))) continue;
         if (i - part >= 3 && i - part < raw.length)
           sink.extra(stem(raw.slice(part, i).toLowerCase()), raw[part] <= '9' ? 'number' : 'word', start + part, start + i);
         part = i;
@@ -164,8 +153,6 @@ export function tokenize(text, sink) {
   }
 }
 
-// --- Index files ---------------------------------------------------------------------------------------------------------
-
 const log2 = value => { let exponent = 0; for (; value >= 2; value /= 2) exponent++; return exponent + value - 1; };
 const rarity = (documents, frequency) => log2((documents + 1) / (frequency + 0.5) + 1);
 
@@ -176,11 +163,10 @@ function neighbourHash(term, follows) {
   return Math.imul(hash, 0x2c1b3c6d) >>> 24;
 }
 
-/** Term → { frequency, documents, levels, starts, neighbours } of one term shard. */
 function readTerms(bytes, manifest) {
   let position = 0;
   const fixed = width => { let value = 0; for (; width > 0; width--, position++) value = value << 1 | bytes[position >> 3] >> (7 - (position & 7)) & 1; return value >>> 0; };
-  const gamma = () => { let width = 0; while (!fixed(1)) if (++width > 31) throw new Error('The search index file is damaged.'); return (1 << width | fixed(width)) >>> 0; };
+  const gamma = () => { let width = 0; while (!fixed(1)) if (++width > 31) throw new Error('damaged index file'); return (1 << width | fixed(width)) >>> 0; };
   const rice = shift => { let quotient = 0; while (quotient < 16 && fixed(1)) quotient++; if (quotient === 16) quotient += gamma() - 1; return quotient << shift | fixed(shift); };
   const terms = new Map(), utf8 = new TextDecoder();
   let term = [];
@@ -202,7 +188,6 @@ function readTerms(bytes, manifest) {
   return terms;
 }
 
-/** Listed terms with their rarity, and the first term of each shard. */
 function readWords(words) {
   const rarities = new Map(), prominences = new Map(), beginnings = [''];
   let word = '';
@@ -216,27 +201,24 @@ function readWords(words) {
   return { rarities, prominences, beginnings };
 }
 
-// --- Preparing what was pasted -------------------------------------------------------------------------------------------
-
 const Entities = { quot: '"', lt: '<', gt: '>', amp: '&', apos: "'", nbsp: ' ' };
-const Quiet = /\b(?:INFO|INFORMATION|DEBUG|DBG|TRACE|VERBOSE|NOTICE)\b|\b(?:level|severity|lvl)["']?\s?[:=]\s?["']?(?:info|information|debug|trace|verbose|notice)\b/;
-const Loud = /\b(?:ERROR|ERR|FATAL|CRITICAL|SEVERE|CRIT|ALERT|EMERG|PANIC)\b|\b(?:level|severity|lvl)["']?\s?[:=]\s?["']?(?:error|err|fatal|critical|severe)\b/;
-const LineStart = /\n|(?=\b[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2})/;
-const Frames = /\bat [\w.$<>`\[\],+~\/-]{1,200} ?\([^\n)]{0,300}\)+(?: in [^\n]{1,200}?:line [0-9]+)?|\bFile "[^"\n]{1,200}", line [0-9]+(?:, in [\w<>.]{1,80})?|-{2,3} End of [^\n]{0,60}? ?-{3}|\bTraceback \(most recent call last\):?|\bAt line:[0-9]+ char:[0-9]+|\+ (?:CategoryInfo|FullyQualifiedErrorId)\s{0,9}:[^\n]*|\bWARN(?:ING)?\b/g;
+const level = words => new RegExp(`\\b(?:${words.toUpperCase()})\\b|\\b(?:level|severity|lvl)["']?\\s?[:=]\\s?["']?(?:${words})\\b`);
+const Quiet = level('info|information|debug|dbg|trace|verbose|notice'), Loud = level('error|err|fatal|critical|severe|crit|alert|emerg|panic');
+const LineStart = /\n|(?=\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})/;
+const Frames = /\bat [\w.$<>`\[\],+~\/-]{1,200} ?\([^\n)]{0,300}\)+(?: in [^\n]{1,200}?:line \d+)?|\bFile "[^"\n]{1,200}", line \d+(?:, in [\w<>.]{1,80})?|-{2,3} End of [^\n]{0,60}? ?-{3}|\bTraceback \(most recent call last\):?|\bAt line:\d+ char:\d+|\+ (?:CategoryInfo|FullyQualifiedErrorId)\s{0,9}:[^\n]*|\bWARN(?:ING)?\b/g;
 const LoudWeight = 1.5, QuietWeight = 0.3, UnmarkedWeight = 0.6;
 
 function decode(text) {
   if (!/[^ \t\r\n][ \t\r\n]+[^ \t\r\n]/.test(text) && /\w\+\w+\+\w/.test(text)) text = text.replace(/\+/g, ' ');
   if ((text.match(/%[0-9A-Fa-f]{2}/g) ?? []).length > 2)
     text = text.replace(/(?:%[0-9A-Fa-f]{2})+/g, run => { try { return decodeURIComponent(run); } catch { return ' '; } });
-  return text.replace(/&(?:#([0-9]{1,5})|#x([0-9A-Fa-f]{1,4})|(quot|lt|gt|amp|apos|nbsp));/g, (_, decimal, hex, name) =>
+  return text.replace(/&(?:#(\d{1,5})|#x([0-9A-Fa-f]{1,4})|(quot|lt|gt|amp|apos|nbsp));/g, (_, decimal, hex, name) =>
     name ? Entities[name] : String.fromCharCode(decimal ? +decimal : parseInt(hex, 16)))
     .replace(/\\r\\n|\\[nrt](?![a-z]{2})/g, '\n').replace(/\\"/g, '"').replace(/\\u([0-9A-Fa-f]{4})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
 }
 
 const wordCount = text => (text.match(/[A-Za-z]{2,}/g) ?? []).length;
 
-/** The lines that may hold the error, in folded form, with weights by position, and what was left out. */
 function prepare(text) {
   if (text.length > LongestText + KeptTail) text = text.slice(0, LongestText) + '\n' + text.slice(-KeptTail);
   const ignored = [], weights = [], frames = [];
@@ -264,14 +246,11 @@ function trimmed(text) {
   return text.slice(0, end);
 }
 
-// --- Understanding the query ---------------------------------------------------------------------------------------------
-
 const CodeWeight = 3, PartWeight = 0.4, AssumedFrequency = 3;
 const ShortQuery = 8, LongQuery = 12, LongestIdentifier = 6, MostCompletions = 3;
-const SegmentEnd = /[\n.!?:;|<>](?:\s|["'\\]|$)|["<>{}&=]|\s[-+]+\s/, SegmentFloor = 0.05, SegmentWords = 6, SegmentDecay = 0.9;
-const Prominences = [0.3, 0.6, 1, 1.2];
+const SegmentEnd = /[\n.!?:;|<>](?:\s|["'\\]|$)|["<>{}&=]|\s[-+]+\s/, SegmentFloor = 0.05, SegmentWords = 6, SegmentDecay = 0.95, AddressWeight = 0.2, PathShare = 0.5;
+const Prominences = [0, 0.3, 1, 1.5];
 
-/** The sequence of tokens with gaps (null), and every distinct term in the order of reading. */
 function understand(prepared, index) {
   const sequence = [], terms = new Map(), ignored = prepared.ignored;
   let parent = '';
@@ -300,28 +279,32 @@ function understand(prepared, index) {
   return query;
 }
 
-/** Runs of words without the end of a sentence, a label or a quotation between them, and how much each reads like a message. */
 function cutSegments(query, { text, weights }, index) {
   const segments = [];
   let segment = null, end = 0, line = 0;
   for (const token of query.words) {
     for (; line + 1 < weights.length && token.start >= weights[line].end; line++) segment = null;
-    if (!segment || SegmentEnd.test(text.slice(end, token.start))) segments.push(segment = { words: 0, prose: 0, weight: weights[line]?.weight ?? 1 });
+    const between = text.slice(end, token.start), isAddress = between.includes('://');
+    if (!segment || isAddress || (segment.isAddress ? /[\s"'<>]/ : SegmentEnd).test(between))
+      segments.push(segment = { words: 0, prose: 0, path: 0, weight: (weights[line]?.weight ?? 1) * (isAddress ? AddressWeight : 1), isAddress });
     segment.words++;
+    if (/^:?[\\/]+$/.test(between)) segment.path++;
     segment.prose += Prominences[index.prominences.get(token.term) ?? (token.kind === 'word' ? 1 : 0)];
     token.segment = segment;
     end = token.end;
   }
-  if (query.isLong) for (const s of segments)
-    s.weight *= SegmentFloor + (1 - SegmentFloor) * Math.min(1, s.prose / s.words) * Math.min(1, s.words / SegmentWords);
+  if (query.isLong) for (const s of segments) {
+    const share = s.weight * (1 - PathShare * s.path / s.words)
+      * (SegmentFloor + (1 - SegmentFloor) * Math.min(1.5, s.prose / s.words) * Math.min(1, s.words / SegmentWords));
+    s.weight = share * share * share;
+  }
 }
 
-/** Terms that are worth a request although nobody typed them: other spellings, and the words as one identifier. */
 function guess(query, index) {
   for (const { term, kind } of query.words) {
     const entry = query.terms.get(term);
-    if (kind !== 'word' || entry.rarity !== undefined || !/^[a-z]{4,}$/.test(term)) continue;
-    const near = closest(term, index.rarities.keys(), tolerance(term)).slice(0, 2);
+    if (kind !== 'word' || entry.rarity !== undefined || !isSpelled(term)) continue;
+    const near = closest(term, index.rarities.keys()).slice(0, 2);
     if (near.length) entry.likelihood = 0.4;
     for (const other of near) query.guesses.push({ term: other.term, at: entry.at, weight: 0.7, rarity: index.rarities.get(other.term) });
   }
@@ -336,7 +319,6 @@ function guess(query, index) {
   if (!query.terms.has(joined)) query.terms.set(joined, { term: joined, kind: 'code', weight: CodeWeight, of: '', at: 0, likelihood: 0.3, guessed: true });
 }
 
-/** How likely the index holds a term that the manifest does not list: prose is, names and numbers of one machine are not. */
 function likelihood({ term, kind, at }, query, index) {
   if (kind === 'code') return term[0] === '#' ? 0.1 : /^0x|^ev|^er|^aadsts|[_.]/.test(term) ? 0.9 : 0.4;
   const here = query.sequence[at];
@@ -348,10 +330,9 @@ function likelihood({ term, kind, at }, query, index) {
     if (token?.kind === 'word' && index.rarities.has(token.term)) listed++;
   }
   const prose = query.isLong ? listed / 8 : near ? listed / near : 1;
-  return (kind === 'number' ? 0.4 : /[0-9]/.test(term) ? 0.5 : here?.capital && query.sequence[at - 1] ? 0.6 : 0.8) * (0.3 + 0.7 * prose);
+  return (kind === 'number' ? 0.4 : /\d/.test(term) ? 0.5 : here?.capital && query.sequence[at - 1] ? 0.6 : 0.8) * (0.3 + 0.7 * prose);
 }
 
-/** Numbers of the term shards worth a request, best first: rare terms of what reads like a message, spread over its parts. */
 function plan(query, index) {
   const assumed = rarity(index.documents, AssumedFrequency), chosen = new Set();
   const left = [...query.terms.values(), ...query.guesses].map(entry => {
@@ -369,11 +350,7 @@ function plan(query, index) {
   return [...chosen];
 }
 
-// --- Spelling ------------------------------------------------------------------------------------------------------------
-
-/** Edit distance with transpositions, or most + 1. */
 export function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
   let before = [], previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -391,44 +368,32 @@ export function distance(a, b, most) {
 
 const tolerance = word => word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 
-/** Words within the tolerance, nearest first. */
-function closest(term, candidates, most) {
+function nearest(term, candidates, most) {
   const found = [];
   for (const other of candidates) {
-    if (Math.abs(other.length - term.length) > most || !/^[a-z]+$/.test(other)) continue;
-    const d = distance(term, other, most);
-    if (d > 0 && d <= most) found.push({ term: other, distance: d });
+    const steps = Math.abs(other.length - term.length) > most ? 0 : distance(term, other, most);
+    if (steps > 0 && steps <= most) found.push({ term: other, distance: steps });
   }
   return found.sort((a, b) => a.distance - b.distance || (a.term < b.term ? -1 : 1));
 }
 
-/** A code like the one that is not in the index: one digit off, or an identifier with up to two slips. */
-function nearCode(term, candidates) {
-  const isHex = term.startsWith('0x'), most = isHex ? 1 : 2;
-  if (isHex ? term.length < 6 : !term.includes('_') || term.length < 10) return undefined;
-  const found = [];
-  for (const other of candidates) {
-    const d = other.startsWith('0x') === isHex && (isHex || other.includes('_')) ? distance(term, other, most) : 0;
-    if (d > 0 && d <= most) found.push({ term: other, distance: d });
-  }
-  return found.sort((a, b) => a.distance - b.distance || (a.term < b.term ? -1 : 1))[0]?.term;
-}
-
-// --- Evidence ------------------------------------------------------------------------------------------------------------
+const isPlain = term => /^[a-z]+$/.test(term), isSpelled = term => /^[a-z]{4,}$/.test(term), isHex = term => term.startsWith('0x');
+const closest = (term, candidates) => nearest(term, [...candidates].filter(isPlain), tolerance(term));
+const nearCode = (term, candidates) => (isHex(term) ? term.length > 5 : term.includes('_') && term.length > 9)
+  ? nearest(term, [...candidates].filter(other => isHex(other) === isHex(term) && (isHex(term) || other.includes('_'))), isHex(term) ? 1 : 2)[0]?.term : undefined;
 
 const MostAlternatives = 8, SpellingWeight = 0.8, TypedWeight = 1.3, NearCodeWeight = 0.5, PartOfKnownWeight = 0.3, CodeSureness = 9;
-const PairWeight = 0.5, ShortPairWeight = 0.15, RunWeight = 0.7, MostCandidates = 60;
+const PairWeight = 0.5, ShortPairWeight = 0.15, MostCandidates = 60;
 
-/** Other terms that stand for a typed one, with what a hit is worth: completions of the last word, spellings of unknown words. */
 function findAlternatives(query, index, shards, find) {
   const alternatives = new Map(), nearCodes = new Map(), loaded = [...shards.values()].flatMap(terms => [...terms.keys()]);
-  const words = query.isLong ? [] : loaded.filter(term => /^[a-z]+$/.test(term));
+  const words = query.isLong ? [] : loaded.filter(isPlain);
   if (!query.isLong) for (const token of query.words) {
     if (token.kind !== 'word' || alternatives.has(token.term)) continue;
     const here = find(token.term);
     let found = token === query.open ? words.filter(term => term.startsWith(token.raw) && term !== token.term) : [], weight = 1;
-    if (!here && !found.length && /^[a-z]{4,}$/.test(token.term)) {
-      const near = closest(token.term, words, tolerance(token.term));
+    if (!here && !found.length && isSpelled(token.term)) {
+      const near = closest(token.term, words);
       found = near.filter(other => other.distance === near[0].distance).map(other => other.term);
       weight = SpellingWeight;
     }
@@ -449,14 +414,12 @@ function findAlternatives(query, index, shards, find) {
   return { alternatives, nearCodes };
 }
 
-/** Documents that hold two terms side by side, and how many more there are for each because the list is capped. */
 function sideBySide(first, second, find) {
   const hits = new Set();
   let share = 1;
   for (const [owner, hash] of [[first, neighbourHash(second, true)], [second, neighbourHash(first, false)]]) {
-    const posting = find(owner);
+    const posting = find(owner), before = hits.size;
     if (!posting) continue;
-    const before = hits.size;
     for (let i = 0; i < posting.documents.length; i++)
       for (let n = posting.starts[i]; n < posting.starts[i + 1]; n++)
         if (posting.neighbours[n] === hash) { hits.add(posting.documents[i]); break; }
@@ -465,7 +428,6 @@ function sideBySide(first, second, find) {
   return { hits, share };
 }
 
-/** The sequence as it was probably meant: an unknown word becomes the spelling that stands beside its neighbours in the index. */
 function corrected(query, alternatives, find) {
   return query.sequence.map((token, i) => {
     const found = token && !find(token.term) && alternatives.get(token.term);
@@ -476,7 +438,6 @@ function corrected(query, alternatives, find) {
   });
 }
 
-/** Distinct pairs of neighbours; words so common that the index skips them are skipped. */
 function pairsOf(sequence, fillers) {
   const pairs = new Map();
   let before = null;
@@ -488,7 +449,6 @@ function pairsOf(sequence, fillers) {
   return pairs;
 }
 
-/** Candidates by the evidence of single terms, of neighbours, and of neighbours in the same document. */
 function gather(query, index, find) {
   const { alternatives, nearCodes } = query, scores = new Map(), coded = new Map();
   const add = (document, value) => scores.set(document, (scores.get(document) ?? 0) + value);
@@ -514,22 +474,20 @@ function gather(query, index, find) {
   }
   const length = query.words.length, paired = new Map();
   const weight = ShortPairWeight + (PairWeight - ShortPairWeight) * Math.max(0, Math.min(1, (length - 4) / 5));
+  const run = length > ShortQuery ? 1 : length > 4 ? 0.6 : 0;
   let total = 0;
   for (const [first, second] of query.pairs.values()) {
     const { hits, share } = sideBySide(first, second, find), value = weight * rarity(index.documents, hits.size * share);
-    if (hits.size) total += value;
+    total += hits.size ? value : weight * rarity(index.documents, 1);
     for (const document of hits) paired.set(document, (paired.get(document) ?? 0) + value);
   }
-  for (const [document, value] of paired) add(document, value + (length > ShortQuery ? RunWeight * value * value / total : 0));
+  for (const [document, value] of paired) add(document, value + run * value * (value / total) * (value / total));
   return [...scores].map(([document, score]) => ({ document, score, coded: coded.get(document) }))
     .sort((a, b) => b.score - a.score || a.document - b.document).slice(0, MostCandidates);
 }
 
-// --- Ranking -------------------------------------------------------------------------------------------------------------
+const LeastWorth = 0.2, MostWorth = 7, UnknownWorth = 6, UnloadedShare = 0.6, MessagePairs = 0.6, UnaskedShare = 0.7, LongTitleWeight = 0.8, SaidCoverage = 0.6;
 
-const LeastWorth = 0.2, MostWorth = 7, UnknownWorth = 6, UnloadedShare = 0.6, MessagePairs = 0.6, LongTitleWeight = 0.8, SaidCoverage = 0.6;
-
-/** Scores the candidates whose cards are loaded by how much of a title or message the query holds. */
 function rank(query, index, candidates, cards, find, shards) {
   const assumed = rarity(index.documents, AssumedFrequency), asked = new Set(query.words.map(token => token.term)), meant = new Set(asked);
   for (const found of query.alternatives.values()) for (const { term } of found) meant.add(term);
@@ -562,7 +520,8 @@ function rank(query, index, candidates, cards, find, shards) {
       if (query.pairs.has(key)) matchedPairs += value;
     }
     const coverage = matched / all, reach = isTitle && isShort && mass ? Math.max(coverage, Math.min(1, matched / mass)) : coverage;
-    const value = matched * reach * reach + MessagePairs * matchedPairs * (isTitle && allPairs ? matchedPairs / allPairs : 1);
+    const asking = mass ? UnaskedShare + (1 - UnaskedShare) * Math.min(1, matched / mass) : 1;
+    const value = asking * (matched * reach * reach + MessagePairs * matchedPairs * (isTitle && allPairs ? matchedPairs / allPairs : 1));
     return { value: isTitle && !isShort ? LongTitleWeight * value : value, coverage: allPairs ? matchedPairs / allPairs : coverage };
   };
 
@@ -586,18 +545,15 @@ function rank(query, index, candidates, cards, find, shards) {
   return results.sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
-// --- Search --------------------------------------------------------------------------------------------------------------
-
 /**
- * Opens the index. options.fetch replaces the browser's fetch. The engine's search(text, { limit }) resolves to
- * { results: [{ url, title, summary, product, kind, score, matched, snippet? }], understood: { codes, words, ignored }, stats }.
- * A query makes at most 12 requests in two rounds: term shards, then the cards of the best candidates.
+ * options.fetch replaces the browser's. The engine's search(text, { limit }) resolves to { results: [{ url, title, summary, product, kind,
+ * score, matched, snippet? }], understood: { codes, words, ignored }, stats }, with at most 12 requests in two rounds.
  */
 export async function createSearch(manifestUrl, options = {}) {
   const get = options.fetch ?? (url => fetch(url)), base = manifestUrl.slice(0, manifestUrl.lastIndexOf('/') + 1);
   const open = async url => {
     const response = await get(url);
-    if (!response.ok) throw new Error(`The search index is incomplete: ${url}`);
+    if (!response.ok) throw new Error(`missing ${url}`);
     return new Uint8Array(await response.arrayBuffer());
   };
   const json = bytes => JSON.parse(new TextDecoder().decode(bytes));
