@@ -4,12 +4,10 @@ namespace DocsSite.Searching;
 /// Splits text into search tokens with error messages in mind: codes in any form become one token, what varies from case to case
 /// breaks the neighbourhood of words. <c>search.js</c> does exactly the same; shared vectors hold both together.
 /// </summary>
-public sealed class Tokenizer
+public sealed partial class Tokenizer
 {
     private const int LongestWord = 40;
     private const int LongestIdentifier = 64;
-    private const int LongestNeighbourNumber = 5;
-    private const int LongestContextGap = 12;
 
     private readonly ITokenSink _sink;
     private readonly char[] _buffer = new char[LongestIdentifier + 8];
@@ -97,21 +95,6 @@ public sealed class Tokenizer
         if (instance[0] == 'S')
             return MaskKind.Id;
         return instance.ContainsAny(':', '-', '/') || instance.Count('.') == 2 ? MaskKind.Time : MaskKind.Address;
-    }
-
-    private int ReadDotted(int start)
-    {
-        if (!char.IsAsciiDigit(_text[start]) || CharAt(start - 1) is '.' or '-' or 'v' or 'V')
-            return 0;
-        var length = MatchLength(CodeForms.Dotted, start);
-        if (length == 0)
-            return 0;
-        var range = new TextRange(start, start + length);
-        _sink.Add(_text.AsSpan(start, length), TokenKind.Code, range);
-        if (_text[start + 1] != '.')
-            _sink.AddExtra(_text.AsSpan(start, 3), TokenKind.Number, range);
-        _context = Context.None;
-        return range.End;
     }
 
     private void ReadIdentifier(int start, int end)
@@ -228,52 +211,6 @@ public sealed class Tokenizer
         _sink.AddExtra(_buffer.AsSpan(0, length), isNumber ? TokenKind.Number : TokenKind.Word, new TextRange(start, end));
     }
 
-    private int ReadNumber(int start, int end)
-    {
-        var digits = _text.AsSpan(start, end - start);
-        var negative = CharAt(start - 1) == '-' && !TextFolding.IsWordCharacter(CharAt(start - 2)) && digits.Length >= 9;
-        if ((digits.Length == 10 || negative) && digits.Length <= 10 && CodeForms.FromDecimal(digits, negative, _buffer) is > 0 and var length)
-            return AddCode(length, start, end);
-        if (CodeForms.IsBareFailure(digits))
-            return AddCode(CodeForms.FromHex(digits, _buffer), start, end);
-        var range = new TextRange(start, end);
-        if (digits.Length <= LongestNeighbourNumber)
-            _sink.Add(digits, TokenKind.Number, range);
-        else
-            MaskNumber(MaskKind.Number, start, end);
-        AddContextCode(range);
-        AddJoinedCode(range);
-        _context = Context.None;
-        return end;
-    }
-
-    /// <summary>"Event ID: 1234" is ev1234, "error code 18456" is er18456: the plain number alone says little.</summary>
-    private void AddContextCode(TextRange number)
-    {
-        if (_context == Context.None || number.Start - _last.End > LongestContextGap || number.End - number.Start > 7
-            || _text.AsSpan(_last.End, number.Start - _last.End).Contains('.'))
-            return;
-        var digits = _text.AsSpan(number.Start, number.End - number.Start).TrimStart('0');
-        (_context == Context.Event ? "ev" : "er").CopyTo(_buffer);
-        digits.CopyTo(_buffer.AsSpan(2));
-        _sink.AddExtra(_buffer.AsSpan(0, 2 + digits.Length), TokenKind.Code, number);
-    }
-
-    /// <summary>"AADSTS 50011", "ORA-12541": the same code as in one word.</summary>
-    private void AddJoinedCode(TextRange number)
-    {
-        var (letters, digits) = (_last.End - _last.Start, number.End - number.Start);
-        if (_last.Start < 0 || letters is < 2 or > 8 || digits is < 3 or > 8 || number.Start - _last.End != 1)
-            return;
-        var family = _text.AsSpan(_last.Start, letters);
-        if (CharAt(_last.End) is not (' ' or '-' or ':' or '#')
-            || (family.ContainsAnyExceptInRange('A', 'Z') && !family.Equals("aadsts", StringComparison.OrdinalIgnoreCase)))
-            return;
-        family.ToLowerInvariant(_buffer);
-        _text.AsSpan(number.Start, digits).CopyTo(_buffer.AsSpan(letters));
-        _sink.AddExtra(_buffer.AsSpan(0, letters + digits), TokenKind.Code, new TextRange(_last.Start, number.End));
-    }
-
     private int ReadMixedScripts(int start, int end)
     {
         for (var i = start; i < end;)
@@ -305,14 +242,6 @@ public sealed class Tokenizer
     {
         _sink.Add(_buffer.AsSpan(0, length), TokenKind.Code, new TextRange(start, end));
         _context = Context.None;
-        return end;
-    }
-
-    private int MaskNumber(MaskKind why, int start, int end)
-    {
-        Mask(why, start, end - start);
-        if (end - start <= 12)
-            _sink.AddExtra(Lower(start, end), TokenKind.Number, new TextRange(start, end));
         return end;
     }
 
