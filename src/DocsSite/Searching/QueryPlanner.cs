@@ -7,6 +7,7 @@ internal static class QueryPlanner
 {
     public const int MostTerms = 8;
     public const int AssumedFrequency = 3;
+    private const int LongestName = 10;
     private const double SegmentDecay = 0.95;
 
     /// <summary>Numbers of term shards, best first.</summary>
@@ -58,9 +59,9 @@ internal static class QueryPlanner
                 listed++;
         }
         var prose = query.IsLong ? listed / 8.0 : near > 0 ? listed / (double)near : 1;
-        var isName = here is { IsCapital: true } && entry.At > 0 && query.Sequence[entry.At - 1] is not null;
-        var kind = entry.Kind == TokenKind.Number ? 0.4 : term.AsSpan().ContainsAnyInRange('0', '9') ? 0.5 : isName ? 0.6 : 0.8;
-        return kind * (0.3 + (0.7 * prose));
+        var kind = entry.Kind == TokenKind.Number ? 0.4 : term.AsSpan().ContainsAnyInRange('0', '9') ? 0.5 : 0.8;
+        // Long words are identifiers of a product more often than names of a machine, and they stand anywhere.
+        return kind * (0.3 + (0.7 * (term.Length > LongestName ? 1 : prose)));
     }
 
     private sealed class Choice

@@ -1,7 +1,7 @@
 namespace DocsSite.Searching;
 
 /// <summary>A token of the query; <see cref="Raw"/> is the word before stemming.</summary>
-internal sealed record QueryToken(string Term, TokenKind Kind, string Raw, TextRange Range, bool IsCapital)
+internal sealed record QueryToken(string Term, TokenKind Kind, string Raw, TextRange Range)
 {
     public QuerySegment Segment { get; set; } = QuerySegment.None;
 }

@@ -53,7 +53,7 @@ internal sealed partial class SearchQueryReader : ITokenSink
         var text = term.ToString();
         Put(new QueryTerm(text, kind == TokenKind.Code ? CodeWeight : 1, kind, "", _query.Sequence.Count, null));
         var raw = kind == TokenKind.Word ? RawOf(range) : text;
-        var token = new QueryToken(text, kind, raw, range, char.IsAsciiLetterUpper(_prepared.Text[range.Start]));
+        var token = new QueryToken(text, kind, raw, range);
         _query.Sequence.Add(token);
         _query.Words.Add(token);
         _parent = text;

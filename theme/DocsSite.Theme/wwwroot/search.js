@@ -262,7 +262,7 @@ function understand(prepared, index) {
   tokenize(prepared.text, {
     add(term, kind, start, end, raw) {
       put(term, kind === 'code' ? CodeWeight : 1, kind, '', sequence.length);
-      sequence.push({ term, kind, raw: raw ?? term, start, end, capital: /[A-Z]/.test(prepared.text[start]) });
+      sequence.push({ term, kind, raw: raw ?? term, start, end });
       parent = term;
     },
     extra(term, kind) { put(term, kind === 'code' ? CodeWeight : PartWeight, kind, kind === 'code' ? '' : parent, Math.max(0, sequence.length - 1)); },
@@ -330,7 +330,7 @@ function likelihood({ term, kind, at }, query, index) {
     if (token?.kind === 'word' && index.rarities.has(token.term)) listed++;
   }
   const prose = query.isLong ? listed / 8 : near ? listed / near : 1;
-  return (kind === 'number' ? 0.4 : /\d/.test(term) ? 0.5 : here?.capital && query.sequence[at - 1] ? 0.6 : 0.8) * (0.3 + 0.7 * prose);
+  return (kind === 'number' ? 0.4 : /\d/.test(term) ? 0.5 : 0.8) * (0.3 + 0.7 * (term.length > 10 ? 1 : prose));
 }
 
 function plan(query, index) {
