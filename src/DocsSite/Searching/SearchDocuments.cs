@@ -1,4 +1,5 @@
 using DocsSite.Articles;
+using DocsSite.Articles.Errors;
 using DocsSite.Linking;
 using DocsSite.Linking.Errors;
 
@@ -24,11 +25,16 @@ public static class SearchDocuments
         Headings = [.. article.Headings.Where(heading => heading.Text != article.Title).Select(heading => heading.Text)],
         Codes = [.. article.Errors.Select(error => error.Code?.Canonical ?? "").Where(code => code.Length > 0)
             .Concat(article.Mentions.Select(mention => mention.Code).Where(code => site.Errors.Find(code) is not null)).Distinct(StringComparer.Ordinal)],
-        Messages = [.. article.Errors.Select(error => error.Message).Concat(article.QuotedMessages.Select(message => message.Text))
+        Messages = [.. article.Errors.Select(error => error.Message).Concat(article.QuotedMessages.Select(message => message.Text)).Concat(OtherMessages(article))
             .Where(message => message.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxMessages)],
         Body = article.PlainText,
         Facets = article.Affected is null ? new Dictionary<string, IReadOnlyList<string>>() : FacetsOf(article.Affected),
     };
+
+    /// <summary>Messages that other sections than the symptoms quote: a reader may paste those too.</summary>
+    private static IEnumerable<string> OtherMessages(Article article) =>
+        article.AllSections.Where(section => section.Role != SectionRole.Symptom && section.BodyMarkdown.Length > 0)
+            .SelectMany(section => ErrorTextExtractor.FromSymptom(section.BodyMarkdown)).Select(message => message.Text);
 
     private static Dictionary<string, IReadOnlyList<string>> FacetsOf(AffectedTable affected) =>
         affected.Rows.Where(row => row.Facet is not null && row.Values.Count > 0).DistinctBy(row => row.Facet!.Id)
