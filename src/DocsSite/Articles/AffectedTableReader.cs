@@ -18,7 +18,7 @@ internal static class AffectedTableReader
             var value = (TableCell)row[1];
             var text = string.Join('\n', PlainText.OfBlocks(value).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             var fact = new AffectedFact(
-                PlainText.OfBlocks(label).Trim().Trim(':'), SpanOf(label, context), text, rendered.RenderBlocks(value), SpanOf(value, context));
+                PlainText.OfBlocks(label).Trim().Trim(':'), SpanOf(label, context), text, rendered.RenderBlocks(value), text.Length > 0 ? SpanOf(value, context) : SpanOf(label, context));
             rows.Add(fact.Typed(vocabulary));
         }
 

@@ -3,6 +3,7 @@ using DocsSite.Diagnostics;
 using DocsSite.Linking;
 using DocsSite.Linking.Errors;
 using DocsSite.Loading;
+using DocsSite.Normalizing;
 
 namespace DocsSite.Building;
 
@@ -16,6 +17,8 @@ internal static class SiteLinker
         var notes = sources.Registry.Entries.Where(entry => entry.Notes.Length > 0)
             .ToDictionary(entry => entry.Slug, entry => compiler.CompileText(entry.Notes, entry.Span), StringComparer.Ordinal);
         var banner = compiler.CompileText(sources.Settings.Banner, SourceSpan.FileStart("settings.yml"));
+        diagnostics.AddRange(escalations.Where(pair => pair.Value == Fragment.Empty).Select(pair => NormalizingRules.IncludeMissing.At(
+            SourceSpan.FileStart("settings.yml"), $"the hand-off `{pair.Key}` does not exist in the content root", "Correct `escalation` in settings.yml or in the folder's metadata; the path starts at the content root.")));
         var (redirects, redirectFindings) = Redirects.Collect(articles);
         diagnostics.AddRange(redirectFindings);
         diagnostics.AddRange(escalations.Values.Concat(notes.Values).Append(banner).SelectMany(fragment => fragment.Diagnostics));

@@ -35,6 +35,8 @@ internal sealed class SiteSourcesReader
         var docfx = DocfxConfig.From(Json("docfx.json"));
         var content = new ContentMap(_folder.Paths, settings.Settings, docfx);
         _diagnostics.AddRange(content.Diagnostics);
+        if (content.Articles.Count == 0)
+            _diagnostics.Add(LoadingRules.NoArticles.At(SourceSpan.FileStart("settings.yml"), "there is no article here", "Name the folder with the articles with `--input`."));
         var directories = Directories();
         var registry = ErrorRegistryReader.Read(RegistryFiles());
         _diagnostics.AddRange(registry.Diagnostics);

@@ -32,9 +32,13 @@ public sealed class ContentMap
     public ContentMap(IReadOnlyList<string> paths, SiteSettings settings, DocfxConfig? docfx)
     {
         var exclude = settings.Exclude.Select(pattern => new Glob(pattern)).ToArray();
+        IsDocset = docfx is not null;
         foreach (var path in paths) Add(Classify(path, exclude, docfx));
         Articles = [.. _byPath.Values.Where(file => file.Kind == ContentKind.Article).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
+
+    /// <summary>The content root has a docfx.json: it may be a part of a larger site.</summary>
+    public bool IsDocset { get; }
 
     /// <summary>Ordinal order of the path.</summary>
     public IReadOnlyList<ContentFile> Articles { get; }
@@ -85,8 +89,22 @@ public sealed class ContentMap
         return false;
     }
 
+    /// <summary>Addresses of pages and files that the generator writes itself.</summary>
+    private static bool IsReserved(string url) =>
+        url is "/search/" or "/404/"
+        || url.StartsWith("/errors/", StringComparison.Ordinal) || url.StartsWith("/e/", StringComparison.Ordinal) || url.StartsWith("/assets/", StringComparison.Ordinal);
+
     private void Add(ContentFile file)
     {
+        if (file.Kind == ContentKind.Article && IsReserved(file.Url))
+        {
+            _diagnostics.Add(LoadingRules.ReservedAddress.At(
+                SourceSpan.FileStart(file.Path), $"the address `{file.Url}` belongs to a page that DocsSite writes itself", "Rename the file or its folder."));
+            file = file with { Kind = ContentKind.Excluded, Url = "" };
+            _byPath[file.Path] = file;
+            return;
+        }
+
         _byPath[file.Path] = file;
         _byPathIgnoringCase.TryAdd(file.Path, file);
         if (file.Kind == ContentKind.Excluded && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))

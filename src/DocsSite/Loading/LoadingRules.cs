@@ -57,4 +57,16 @@ public static class LoadingRules
         Summary = "A Markdown file is left out by the configuration.",
         Why = "Nothing should be missing from a site without a word.",
     };
+
+    public static readonly RuleDescriptor ReservedAddress = new("DS9008", "reserved-address", Severity.Error)
+    {
+        Summary = "An article would be published at an address that the generator uses itself: `/search/`, `/errors/…`, `/e/…`, `/assets/…`.",
+        Why = "One of the two would be lost.",
+    };
+
+    public static readonly RuleDescriptor NoArticles = new("DS9009", "no-articles", Severity.Error)
+    {
+        Summary = "The content root has no articles.",
+        Why = "A wrong `--input` would replace a site by an empty one.",
+    };
 }

@@ -62,7 +62,7 @@ public static partial class SiteWriter
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException exception)
+        catch (IOException exception) when (File.Exists(path))
         {
             throw new PublishException($"Another build is publishing to '{outputRoot}'. Wait for it, or choose another folder with --output.", exception);
         }

@@ -24,7 +24,7 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
             SharedErrors = errors.MostShared(MaxSharedErrors),
             RecentlyUpdated =
             [
-                .. site.Articles.Where(article => article.Kind != ArticleKind.Index && article.Metadata.Date("updated", "ms.date") is not null)
+                .. site.Articles.Where(article => article.Kind != ArticleKind.Index && article.Metadata.Text("search") != "false" && article.Metadata.Date("updated", "ms.date") is not null)
                     .OrderByDescending(article => article.Metadata.Date("updated", "ms.date")).ThenBy(article => article.Path, StringComparer.Ordinal)
                     .Take(MaxRecent).Select(ErrorLinks.ToPageLink),
             ],

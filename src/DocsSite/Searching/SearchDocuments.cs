@@ -11,7 +11,10 @@ public static class SearchDocuments
     private const int MaxMessages = 24;
 
     public static IReadOnlyList<SearchDocument> Of(Site site) =>
-        [.. site.Articles.Select(article => OfArticle(article, site)), .. site.Errors.Errors.Where(IsWorthListing).Select(OfError)];
+        [.. site.Articles.Where(IsForReaders).Select(article => OfArticle(article, site)), .. site.Errors.Errors.Where(IsWorthListing).Select(OfError)];
+
+    /// <summary>Pages for writers can stay out of the readers' search with <c>search: false</c>.</summary>
+    private static bool IsForReaders(Article article) => article.Metadata.Text("search") != "false";
 
     /// <summary>An error on a single page that is not registered adds nothing to that page.</summary>
     private static bool IsWorthListing(IndexedError error) => error.Entry is not null || error.ArticleCount > 1;

@@ -50,6 +50,8 @@ public sealed partial class RuleExampleTests
         // Examples of other rules than those of shape need not be whole articles.
         if (!rule.Id.StartsWith("DS2", StringComparison.Ordinal) && !rule.Id.StartsWith("DS11", StringComparison.Ordinal))
             files["schemas/article.schema.json"] = "{ \"$schema\": \"https://json-schema.org/draft/2020-12/schema\" }";
+        // A registry or settings file alone is no site.
+        if (!rule.ExamplePath.EndsWith(".md", StringComparison.Ordinal)) files["index.md"] = "---\ntitle: The home page\ndescription: Where readers start.\n---\n\n# The home page\n";
         files[rule.ExamplePath] = example;
         return SiteBuilder.Check(new BuildRequest
         {

@@ -1,0 +1,23 @@
+using DocsSite.Articles;
+using DocsSite.Diagnostics;
+
+namespace DocsSite.Validation.Rules;
+
+/// <summary>DS2008: a heading that promises something and nothing below it.</summary>
+public sealed class EmptySection : IArticleRule
+{
+    public static readonly RuleDescriptor Rule = new("DS2008", "empty-section", Severity.Warning)
+    {
+        Summary = "A section has a heading and no content.",
+        Why = "The reader finds the promised cause or fix missing.",
+        BadExample = "---\ntitle: Sign-in fails\ndescription: What to do when the sign-in fails.\n---\n\n# Sign-in fails\n\n## Setup\n\n## Use\n\nSign in.\n",
+        GoodExample = "---\ntitle: Sign-in fails\ndescription: What to do when the sign-in fails.\n---\n\n# Sign-in fails\n\n## Use\n\nSign in.\n",
+    };
+
+    public RuleDescriptor Descriptor => Rule;
+
+    public IEnumerable<Diagnostic> Check(Article article, RuleContext context) =>
+        from section in article.AllSections
+        where section.BodyMarkdown.Length == 0 && section.Sections.Count == 0
+        select Rule.At(section.Heading.Span, $"the section \"{section.Heading.Text}\" is empty", "Write it, or remove the heading.");
+}
