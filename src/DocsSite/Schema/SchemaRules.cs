@@ -31,8 +31,8 @@ public static class SchemaRules
         Summary = "A schema refers to a schema that does not exist.",
         Why = "Nothing is checked against a schema with a part missing; references are never fetched from the network.",
         ExamplePath = ExampleSchema,
-        BadExample = """{ "$ref": "#/$defs/titel", "$defs": { "title": { "type": "string" } } }""",
-        GoodExample = """{ "$ref": "#/$defs/title", "$defs": { "title": { "type": "string" } } }""",
+        BadExample = """{ "properties": { "title": { "$ref": "#/$defs/tekst" } }, "$defs": { "text": { "type": "string" } } }""",
+        GoodExample = """{ "properties": { "title": { "$ref": "#/$defs/text" } }, "$defs": { "text": { "type": "string" } } }""",
     };
 
     public static readonly RuleDescriptor EndlessReference = new("DS9114", "endless-schema-reference", Severity.Error)
