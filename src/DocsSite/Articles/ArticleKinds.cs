@@ -5,9 +5,6 @@ namespace DocsSite.Articles;
 /// <summary>Decides an article's kind: said in the metadata, else inferred from its sections.</summary>
 public static class ArticleKinds
 {
-    /// <summary>Values of <c>kind</c>.</summary>
-    public static readonly IReadOnlyList<string> Names = ["problem", "error-reference", "guide", "reference", "index"];
-
     public static ArticleKind Of(string path, Metadata metadata, IReadOnlyList<Section> sections)
     {
         if (Parse(metadata.Text("kind")) is { } declared) return declared;

@@ -1,6 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using DocsSite.Data;
-using DocsSite.Diagnostics;
 
 namespace DocsSite.Configuration;
 
@@ -52,11 +50,5 @@ public sealed class Metadata
         }
 
         return null;
-    }
-
-    public bool TryGetSpan(string key, [NotNullWhen(true)] out SourceSpan? span)
-    {
-        span = Find(key)?.Value.Span;
-        return span is not null;
     }
 }

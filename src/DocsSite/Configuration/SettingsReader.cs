@@ -40,9 +40,6 @@ public sealed class SettingsReader
     {
     }
 
-    /// <summary>Names of all settings, ordinal order.</summary>
-    public static IEnumerable<string> KnownKeys => Keys.Keys.Order(StringComparer.Ordinal);
-
     /// <param name="file">The root of <c>settings.yml</c>, or null when there is none.</param>
     /// <param name="environment">Environment variables; Netlify's <c>URL</c>, <c>DEPLOY_PRIME_URL</c> and <c>CONTEXT</c> give the address.</param>
     /// <param name="overrides"><c>key=value</c> pairs; <c>variables.name=value</c> sets one variable.</param>

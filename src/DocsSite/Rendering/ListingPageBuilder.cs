@@ -55,6 +55,14 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
         NoIndex = true,
     };
 
+    public FeedbackThanksPage FeedbackThanks() => new()
+    {
+        Site = model,
+        Url = "/feedback/thanks/",
+        Title = model.Strings.GetValueOrDefault("thanks.title", "Thank you"),
+        NoIndex = true,
+    };
+
     public NotFoundPage NotFound() => new()
     {
         Site = model,

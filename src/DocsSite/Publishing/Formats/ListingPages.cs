@@ -18,5 +18,7 @@ public sealed class ListingPages : IOutputFormat
 
         yield return context.Page("/search/", builder.Search);
         yield return context.Page("/404.html", builder.NotFound);
+        // The feedback form of every article posts to this page.
+        if (context.Model.Feedback == FeedbackMode.Netlify) yield return context.Page("/feedback/thanks/", builder.FeedbackThanks);
     }
 }
