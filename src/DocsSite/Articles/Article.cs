@@ -98,7 +98,11 @@ public sealed record Article
 /// <param name="Text">Plain text.</param>
 /// <param name="Html">Inline HTML.</param>
 /// <param name="Span">The heading's text in its source file.</param>
-public sealed record ArticleHeading(int Level, string Id, string Text, string Html, SourceSpan Span);
+public sealed record ArticleHeading(int Level, string Id, string Text, string Html, SourceSpan Span)
+{
+    /// <summary>The level it has on the page, where levels are never skipped and only the title is an H1.</summary>
+    public int OutlineLevel { get; init; } = Level;
+}
 
 /// <summary>A heading and what belongs to it.</summary>
 /// <param name="Heading">The heading.</param>

@@ -38,7 +38,7 @@ public static partial class ArticleReader
 
         var headings = new Dictionary<Block, ArticleHeading>();
         foreach (var heading in parsed.Headings)
-            headings[heading.Block] = new ArticleHeading(heading.Level, heading.Id, heading.Text, rendered.RenderHeading(heading.Block), heading.Span);
+            headings[heading.Block] = new ArticleHeading(heading.Level, heading.Id, heading.Text, rendered.RenderHeading(heading.Block), heading.Span) { OutlineLevel = heading.OutlineLevel };
         var builder = new SectionBuilder(rendered, headings);
         var sections = builder.Build();
         var start = text.Map.LocateWithIncluder(0, 0).Span;

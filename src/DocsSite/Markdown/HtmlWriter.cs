@@ -15,7 +15,8 @@ namespace DocsSite.Markdown;
 /// </summary>
 internal sealed class HtmlWriter(MarkdownDialect dialect, IMentionFinder mentions)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"\0");
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        "&<>\"" + string.Concat(Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f'))));
 
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _run = new();
@@ -80,13 +81,16 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, IMentionFinder mention
             var plain = text.IndexOfAny(Special);
             if (plain < 0) break;
             _html.Append(text[..plain]);
-            _html.Append(text[plain] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "\ufffd" });
+            _html.Append(text[plain] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", var control => Visible(control) });
             text = text[(plain + 1)..];
         }
 
         _html.Append(text);
         return this;
     }
+
+    /// <summary>Control characters may not stand in HTML: readers see the sign that Unicode has for one (<c>␛</c>), else <c>�</c>.</summary>
+    private static string Visible(char control) => control is > '\0' and < ' ' ? ((char)('\u2400' + control)).ToString() : "\ufffd";
 
     /// <summary><c> name="value"</c>, escaped.</summary>
     public HtmlWriter Attribute(string name, ReadOnlySpan<char> value) => Raw(" ").Raw(name).Raw("=\"").Text(value).Raw("\"");
@@ -191,11 +195,13 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, IMentionFinder mention
 
     private void WriteHeading(HeadingBlock heading)
     {
-        StartLine().Raw("<h").Number(heading.Level);
-        if (HeadingIndex.IdOf(heading) is { } id) Attribute("id", id);
+        var named = IsPlain ? null : HeadingIndex.Of(heading);
+        var level = named?.OutlineLevel ?? heading.Level;
+        StartLine().Raw("<h").Number(level);
+        if (named is not null) Attribute("id", named.Id);
         Raw(">");
         if (heading.Inline is not null) InlinesWithoutMentions(heading.Inline);
-        Raw("</h").Number(heading.Level).Raw(">\n");
+        Raw("</h").Number(level).Raw(">\n");
     }
 
     private void WriteHtml(HtmlBlock html)

@@ -11,7 +11,7 @@ public sealed class MarkdownRenderer(MarkdownDialect dialect)
     /// </summary>
     public RenderedMarkdown Render(ParsedMarkdown parsed, IMarkdownContext context, IMentionFinder? mentions = null)
     {
-        var prepared = new MarkdownPreparation(context, dialect.IsPlain).Prepare(parsed.Document);
+        var prepared = new MarkdownPreparation(context, dialect.IsPlain, parsed.Headings.Select(heading => heading.Id)).Prepare(parsed.Document);
         var writer = new HtmlWriter(dialect, mentions ?? NoMentions.Instance);
         return new RenderedMarkdown(parsed, prepared, writer);
     }

@@ -20,6 +20,9 @@ public sealed record ParsedMarkdown(string Text, MarkdownDocument Document, IRea
 /// <param name="Block">The node in the tree.</param>
 public sealed record MarkdownHeading(int Level, string Id, string Text, Diagnostics.SourceSpan Span, HeadingBlock Block)
 {
+    /// <summary>The level it has on the page, where levels are never skipped and only the title is an H1.</summary>
+    public int OutlineLevel { get; init; } = Level;
+
     /// <summary>False inside a list, quote, tab, zone or other block: such a heading can't begin a section of the page.</summary>
     public bool IsTopLevel => Block.Parent is MarkdownDocument;
 }

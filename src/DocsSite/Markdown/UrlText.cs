@@ -11,6 +11,22 @@ internal static class UrlText
 
     public static void Write(HtmlWriter writer, ReadOnlySpan<char> url)
     {
+        // The first # begins the fragment, and a fragment can't hold another.
+        var fragment = url.IndexOf('#') + 1;
+        WritePart(writer, url[..fragment]);
+        url = url[fragment..];
+        while (url.IndexOf('#') is >= 0 and var next)
+        {
+            WritePart(writer, url[..next]);
+            writer.Raw("%23");
+            url = url[(next + 1)..];
+        }
+
+        WritePart(writer, url);
+    }
+
+    private static void WritePart(HtmlWriter writer, ReadOnlySpan<char> url)
+    {
         var plain = url.IndexOfAnyExcept(Unchanged);
         if (plain < 0)
         {

@@ -48,7 +48,7 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
         article.Metadata.Text("linkErrors") == "false" ? static _ => null : errors.UrlOf;
 
     private static ArticleSection ToModel(Section section, Func<string, string?> links) =>
-        new(section.Heading.Id, MentionLinks.Remove(section.Heading.Html), section.Heading.Level, SectionRoleNames.Of(section.Role))
+        new(section.Heading.Id, MentionLinks.Remove(section.Heading.Html), section.Heading.OutlineLevel, SectionRoleNames.Of(section.Role))
         {
             BodyHtml = MentionLinks.Apply(section.BodyHtml, links),
             Sections = [.. section.Sections.Select(child => ToModel(child, links))],

@@ -51,6 +51,7 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
         Site = model,
         Url = "/search/",
         Title = model.Strings.GetValueOrDefault("search.title", "Search"),
+        Description = model.Strings.GetValueOrDefault("search.description", ""),
         Breadcrumbs = [new NavigationLink(model.Strings.GetValueOrDefault("home", "Home"), "/")],
         NoIndex = true,
     };
@@ -60,6 +61,7 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
         Site = model,
         Url = "/feedback/thanks/",
         Title = model.Strings.GetValueOrDefault("thanks.title", "Thank you"),
+        Description = model.Strings.GetValueOrDefault("thanks.text", ""),
         NoIndex = true,
     };
 
@@ -68,6 +70,7 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
         Site = model,
         Url = "/404.html",
         Title = model.Strings.GetValueOrDefault("missing.title", "Not found"),
+        Description = model.Strings.GetValueOrDefault("missing.text", ""),
         NoIndex = true,
     };
 
@@ -78,7 +81,7 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
     private string BodyOf(Article index) => string.Concat(index.AllSections.Select(section =>
     {
         var heading = section.Heading;
-        return $"<h{heading.Level} id=\"{System.Net.WebUtility.HtmlEncode(heading.Id)}\">{MentionLinks.Remove(heading.Html)}</h{heading.Level}>"
+        return $"<h{heading.OutlineLevel} id=\"{System.Net.WebUtility.HtmlEncode(heading.Id)}\">{MentionLinks.Remove(heading.Html)}</h{heading.OutlineLevel}>"
             + MentionLinks.Apply(section.BodyHtml, errors.UrlOf);
     }));
 }

@@ -20,9 +20,9 @@ internal sealed class TabsExtension : IDialectExtension
 
     private static void WritePanel(HtmlWriter writer, TabPanelBlock panel)
     {
-        writer.StartLine().Raw("<section class=\"tab-panel\"").Attribute("data-tab", panel.Id);
+        writer.StartLine().Raw("<div class=\"tab-panel\"").Attribute("data-tab", panel.Id);
         if (panel.Condition.Length > 0) writer.Attribute("data-tab-if", panel.Condition);
-        writer.Raw(">\n<p class=\"tab-title\">").InlinesWithoutMentions(panel.Title).Raw("</p>\n").Blocks(panel).Raw("</section>\n");
+        writer.Raw(">\n<p class=\"tab-title\">").InlinesWithoutMentions(panel.Title).Raw("</p>\n").Blocks(panel).Raw("</div>\n");
     }
 }
 

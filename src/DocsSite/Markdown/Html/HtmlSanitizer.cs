@@ -23,15 +23,16 @@ internal static class HtmlSanitizer
     public static string Clean(string fragment)
     {
         var parser = new HtmlParser();
-        var body = parser.ParseDocument("").Body!;
-        var nodes = parser.ParseFragment(fragment, body);
-        var html = new StringWriter();
-        foreach (var node in nodes.ToArray())
+        var document = parser.ParseDocument("");
+        var root = document.CreateElement("div");
+        foreach (var node in parser.ParseFragment(fragment, document.Body!).ToArray())
         {
-            if (!Inspect(node)) continue;
-            node.ToHtml(html, HtmlMarkupFormatter.Instance);
+            if (Inspect(node)) root.AppendChild(node);
         }
 
+        HtmlRepair.Lists(root);
+        var html = new StringWriter();
+        foreach (var node in root.ChildNodes) node.ToHtml(html, HtmlMarkupFormatter.Instance);
         return html.ToString();
     }
 

@@ -14,14 +14,15 @@ internal sealed class MarkdownPreparation
     private static readonly object BlockLevelKey = new();
     private readonly IMarkdownContext _context;
     private readonly bool _isPlain;
-    private readonly PreparedMarkdown _prepared = new();
+    private readonly PreparedMarkdown _prepared;
     private readonly RawTokenFactory _tokens;
     private int _rawLength;
 
-    public MarkdownPreparation(IMarkdownContext context, bool isPlain)
+    public MarkdownPreparation(IMarkdownContext context, bool isPlain, IEnumerable<string> headingIds)
     {
         _context = context;
         _isPlain = isPlain;
+        _prepared = new PreparedMarkdown { Ids = [.. headingIds] };
         _tokens = new RawTokenFactory(context, _prepared);
     }
 

@@ -82,6 +82,13 @@ internal static class RawHtmlWriter
     private static void WriteEnd(HtmlWriter writer, RawToken token)
     {
         var name = token.Tag.Name;
+        if (HtmlPolicy.IsVoid(name))
+        {
+            // Browsers read </br> as a line break and pass over the end tag of every other void element.
+            if (name == "br") writer.Raw("<br>");
+            return;
+        }
+
         if (name == "a")
         {
             if (token.Partner?.Reference is not null) writer.LeaveLink();
@@ -96,7 +103,7 @@ internal static class RawHtmlWriter
         if (!HtmlPolicy.AllowsAttribute(token.Tag.Name, attribute.Name) || attribute.Name == "href") return;
         switch (attribute.Name)
         {
-            case "id" or "name" when attribute.Value.Length == 0 || HtmlPolicy.IsReservedId(attribute.Value):
+            case "id" or "name" when attribute.Value.Length == 0 || HtmlPolicy.IsReservedId(attribute.Value) || token.IdIsTaken:
                 return;
             case "name":
                 // The attribute is obsolete; as an id it works everywhere, if the tag has none.

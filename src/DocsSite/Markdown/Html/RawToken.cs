@@ -20,6 +20,9 @@ internal sealed class RawToken(RawTag tag, string source, SourceSpan span)
     /// <summary>Target of <c>href</c> or <c>src</c>; null when there is none or it was refused.</summary>
     public ResolvedReference? Reference { get; set; }
 
+    /// <summary>Its id stands elsewhere in the article already, so that links to it lead there.</summary>
+    public bool IdIsTaken { get; set; }
+
     /// <summary>A start tag whose content is removed with it.</summary>
     public bool DropsContent { get; set; }
 }

@@ -79,6 +79,7 @@ internal sealed class RawTokenFactory(IMarkdownContext context, PreparedMarkdown
             return;
         }
 
+        token.IdIsTaken = !prepared.Ids.Add(attribute.Value);
         prepared.Anchors.Add(new MarkdownAnchor(attribute.Value, context.Locate(token.Span.Start, token.Span.Length)));
     }
 
