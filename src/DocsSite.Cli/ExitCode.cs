@@ -1,4 +1,3 @@
-using DocsSite.Configuration;
 using DocsSite.Diagnostics;
 
 namespace DocsSite.Cli;
@@ -12,14 +11,11 @@ public static class ExitCode
     public const int Internal = 3;
     public const int Interrupted = 130;
 
-    /// <summary>Errors that mean: the site is not configured as somebody thinks it is.</summary>
-    private static readonly RuleDescriptor[] Configuration =
-        [SettingsRules.UnknownSetting, SettingsRules.SettingType, PolicyRules.UnknownRuleInSettings];
-
-    /// <summary>The code for a finished run: configuration errors first, then findings at or above <paramref name="failOn"/>.</summary>
+    /// <summary>The code for a finished run: a defect of the product first, then configuration errors, then findings at or above <paramref name="failOn"/>.</summary>
     public static int Of(IReadOnlyList<Diagnostic> diagnostics, Severity failOn)
     {
-        if (diagnostics.Any(item => item.Severity == Severity.Error && Configuration.Contains(item.Rule))) return Usage;
+        if (diagnostics.Any(item => item.Rule.Failure == RunFailure.Internal)) return Internal;
+        if (diagnostics.Any(item => item.Severity == Severity.Error && item.Rule.Failure == RunFailure.Configuration)) return Usage;
         return diagnostics.Any(item => item.Severity >= failOn) ? Findings : Clean;
     }
 }

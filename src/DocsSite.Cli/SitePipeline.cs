@@ -15,6 +15,9 @@ public sealed record SitePipeline
     public Func<BuildRequest, CancellationToken, SitePlan> Plan { get; init; } =
         (request, cancellation) => SiteBuilder.Plan(request, new DocsSiteTheme(), cancellation);
 
+    /// <summary>Replaces a source file (absolute path, what it held, what it shall hold).</summary>
+    public Action<string, byte[], byte[]> ReplaceSource { get; init; } = SourceWriter.Replace;
+
     /// <summary>Writes the planned files to a folder.</summary>
     public Func<PublishRequest, CancellationToken, PublishResult> Publish { get; init; } =
         (request, cancellation) =>

@@ -9,12 +9,7 @@ namespace DocsSite.Cli.Commands;
 /// <summary>Checks the articles and writes nothing.</summary>
 internal sealed class CheckCommand : CliCommand
 {
-    private readonly Argument<string[]> _paths = new("paths")
-    {
-        Description = "Files or folders of the input to report on; all when none is named (the whole site is read either way)",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly Argument<string[]> _paths;
     private readonly Option<string> _input = SiteOptions.Input();
     private readonly Option<string[]> _settings = SiteOptions.Settings();
     private readonly Option<string> _failOn = SiteOptions.FailOn();
@@ -40,13 +35,7 @@ internal sealed class CheckCommand : CliCommand
     public CheckCommand(CliHost host)
         : base("check", "Check the articles and report findings; writes no site.", host)
     {
-        // Anything may be a path, so a misspelt option would be taken for one.
-        _paths.Validators.Add(result =>
-        {
-            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is not { } token) return;
-            var ask = DidYouMean.Ask(token.Value, Options.Select(option => option.Name));
-            result.AddError($"'{token.Value}' is not an option of docssite check{(ask is null ? "" : $" ({ask})")}");
-        });
+        _paths = PathsArgument.Create("Files or folders of the input to report on; all when none is named (the whole site is read either way)", this);
         Arguments.Add(_paths);
         foreach (Option option in new Option[]
                  {

@@ -12,6 +12,7 @@ internal static class CommandList
             "docssite                          build input/ into output/",
             "docssite preview                  look at the site and see findings while you write",
             "docssite check --format compact   one line for each finding, for editors",
+            "docssite fix --diff               what can be mended without a doubt",
             "docssite explain DS9201           why a rule exists and how to mend its findings",
         ],
         [
@@ -29,6 +30,8 @@ internal static class CommandList
     [
         new BuildCommand(host),
         new CheckCommand(host),
+        new FixCommand(host),
+        new BaselineCommand(host),
         new PreviewCommand(host),
         new ExplainCommand(host),
         new RulesCommand(host),

@@ -18,6 +18,9 @@ internal sealed class ReportPrinter(CliHost host, string inputRoot)
 
     public bool NoColor { get; init; }
 
+    /// <summary>Whether a file, relative to the input, belongs to the change that is looked at.</summary>
+    public Func<string, bool> IsChanged { get; init; } = _ => false;
+
     /// <summary>As typed; null = standard output.</summary>
     public string? OutputFile { get; init; }
 
@@ -28,6 +31,8 @@ internal sealed class ReportPrinter(CliHost host, string inputRoot)
         var report = new Report(plan.Diagnostics, plan.Sources)
         {
             Suppressed = plan.Suppressed,
+            Baselined = plan.Baselined,
+            IsChanged = IsChanged,
             FileCount = plan.ArticleCount,
             DisplayPath = Folders.DisplayPath(host, inputRoot),
             ToolVersion = CliApp.Version,

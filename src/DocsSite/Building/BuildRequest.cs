@@ -20,6 +20,9 @@ public sealed record BuildRequest
     /// <summary>The pages are for the writers' preview.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>False: report what the site's baseline knows too, as <c>baseline update</c> must.</summary>
+    public bool UseBaseline { get; init; } = true;
+
     /// <summary>Day used by freshness rules and nothing else.</summary>
     public DateOnly Today { get; init; }
 

@@ -1,4 +1,5 @@
 using DocsSite.Articles;
+using DocsSite.Configuration;
 using DocsSite.Diagnostics;
 using DocsSite.Linking;
 using DocsSite.Loading;
@@ -55,11 +56,24 @@ public static class SiteBuilder
         var rules = RuleRunner.AllRules();
         var ruleFindings = clock.Run(
             "Check", rules.Count, _ => RuleRunner.Run(rules, new RuleContext(site, request.Today), request.MaxParallelism, cancellation), _ => (rules.Count, "rules"));
-        var findings = DiagnosticPolicy.Apply(
+        var policed = DiagnosticPolicy.Apply(
             [.. sources.Diagnostics, .. compiled.SelectMany(item => item.Diagnostics), .. compiler.IncludeDiagnostics, .. linkFindings, .. ruleFindings],
             PolicyFromSettings.Read(site.Settings),
             [.. compiled.SelectMany(item => item.Suppressions), .. compiler.IncludeSuppressions]);
-        return new Analysis(folder, site, findings);
+        var texts = new SiteTexts(folder);
+        var (baseline, baselineFindings) = request.UseBaseline ? ReadBaseline(site.Settings, texts) : (Baseline.Empty, []);
+        var findings = baseline.Apply(policed with { Diagnostics = [.. policed.Diagnostics, .. baselineFindings] }, texts);
+        return new Analysis(texts, site, findings, policed.Suppressed);
+    }
+
+    /// <summary>The baseline that the settings name, or the one at its usual place when there is one.</summary>
+    private static (Baseline Baseline, IReadOnlyList<Diagnostic> Findings) ReadBaseline(SiteSettings settings, SiteTexts texts)
+    {
+        if (settings.Baseline is "none") return (Baseline.Empty, []);
+        var path = settings.Baseline.Length > 0 ? settings.Baseline : BaselineFile.DefaultPath;
+        if (texts.Find(path) is { } source) return BaselineFile.Read(source);
+        if (settings.Baseline.Length == 0) return (Baseline.Empty, []);
+        return (Baseline.Empty, [Baseline.Unreadable.At(SourceSpan.FileStart("settings.yml"), $"the baseline `{path}` does not exist in the content root", "Make it with `baseline create`, or correct `baseline` in settings.yml.")]);
     }
 
     private static SortedDictionary<string, OutputFile> PlanFiles(PublishContext context)
@@ -76,14 +90,19 @@ public static class SiteBuilder
     private static SitePlan ToPlan(Analysis analysis, StageClock clock) => new()
     {
         Diagnostics = analysis.Findings.Diagnostics,
-        Suppressed = analysis.Findings.Suppressed,
+        Baselined = analysis.Findings.Baselined,
+        BaselinePath = analysis.Site.Settings.Baseline is "" or "none" ? BaselineFile.DefaultPath : analysis.Site.Settings.Baseline,
+        Suppressed = analysis.Suppressed,
         Files = new Dictionary<string, OutputFile>(),
         Stages = clock.Timings,
-        Sources = new SiteTexts(analysis.Folder),
+        Sources = analysis.Texts,
         ArticleCount = analysis.Site.Articles.Count,
         ErrorCount = analysis.Site.Errors.Errors.Count,
         PageUrls = analysis.Site.Articles.ToDictionary(article => article.Path, article => article.Url, StringComparer.Ordinal),
     };
 
-    private sealed record Analysis(IInputFolder Folder, Site Site, PolicyResult Findings);
+    private sealed record Analysis(SiteTexts Texts, Site Site, BaselineResult Findings, IReadOnlyList<SuppressedDiagnostic> Suppressed)
+    {
+        public IInputFolder Folder => Texts.Folder;
+    }
 }

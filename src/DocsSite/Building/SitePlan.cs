@@ -12,6 +12,12 @@ public sealed record SitePlan
     /// <summary>Findings that writers silenced with a reason; reports for machines list them.</summary>
     public IReadOnlyList<SuppressedDiagnostic> Suppressed { get; init; } = [];
 
+    /// <summary>Where the site's baseline stands or would stand, relative to the content root.</summary>
+    public string BaselinePath { get; init; } = BaselineFile.DefaultPath;
+
+    /// <summary>Findings that the site's baseline knows; not reported.</summary>
+    public IReadOnlyList<Diagnostic> Baselined { get; init; } = [];
+
     /// <summary>Output path → file, in ordinal order of the path; empty after <c>check</c>.</summary>
     public required IReadOnlyDictionary<string, OutputFile> Files { get; init; }
 

@@ -10,6 +10,8 @@ internal sealed class SiteTexts(IInputFolder folder) : ISourceLookup
     private readonly ConcurrentDictionary<string, SourceText?> _texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _paths = folder.Paths.ToHashSet(StringComparer.Ordinal);
 
+    public IInputFolder Folder => folder;
+
     public SourceText? Find(string path) => _texts.GetOrAdd(path, key =>
     {
         if (!_paths.Contains(key)) return null;

@@ -30,6 +30,7 @@ public sealed class SettingsReader
         ["escalation"] = (reader, settings, member) => settings with { Escalation = reader.Text(member) },
         ["exclude"] = (reader, settings, member) => settings with { Exclude = DataText.ListOf(member.Value) },
         ["metadata"] = (reader, settings, member) => settings with { Metadata = reader.Members(member) },
+        ["baseline"] = (reader, settings, member) => settings with { Baseline = reader.Text(member) },
         ["rules"] = (reader, settings, member) => settings with { Rules = reader.Levels(reader.Members(member)) },
         ["overrides"] = (reader, settings, member) => settings with { Overrides = reader.OverrideList(member) },
     };

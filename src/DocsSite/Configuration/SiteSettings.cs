@@ -48,6 +48,9 @@ public sealed record SiteSettings
     /// <summary>Levels for some paths.</summary>
     public IReadOnlyList<SettingsOverride> Overrides { get; init; } = [];
 
+    /// <summary>Path of the baseline in the content root, <c>none</c>, or empty: <c>baseline.json</c> when there is one.</summary>
+    public string Baseline { get; init; } = "";
+
     /// <summary>Ask search engines to stay away: set for deploy previews.</summary>
     public bool NoIndex { get; init; }
 }

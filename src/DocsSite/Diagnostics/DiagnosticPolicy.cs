@@ -83,6 +83,7 @@ public static class DiagnosticPolicy
 
         public Diagnostic Apply(Diagnostic finding)
         {
+            if (finding.Rule.Failure == RunFailure.Internal) return finding;
             for (var i = _pathsByOverride.Length - 1; i >= 0; i--)
             {
                 if (!_pathsByOverride[i].Contains(finding.Span.Path)) continue;

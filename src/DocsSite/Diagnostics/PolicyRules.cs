@@ -35,6 +35,7 @@ public static class PolicyRules
         BadExample = "rules:\n  DS0000: off\n",
         GoodExample = "rules:\n  DS9201: off\n",
         ExamplePath = "settings.yml",
+        Failure = RunFailure.Configuration,
     };
 
     public static readonly RuleDescriptor ForbiddenSuppression = new("DS9205", "forbidden-suppression", Severity.Error)

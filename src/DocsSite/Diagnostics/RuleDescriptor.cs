@@ -1,5 +1,15 @@
 namespace DocsSite.Diagnostics;
 
+/// <summary>Why a run as a whole can't be trusted.</summary>
+public enum RunFailure
+{
+    None,
+    /// <summary>The site is not configured as somebody thinks it is.</summary>
+    Configuration,
+    /// <summary>A defect of the product; no setting can hide it.</summary>
+    Internal,
+}
+
 /// <summary>
 /// What is known about one rule apart from its code: the source of <c>explain</c>, the rule pages, the settings schema and reports.
 /// </summary>
@@ -26,6 +36,9 @@ public sealed record RuleDescriptor(string Id, string Name, Severity DefaultSeve
 
     /// <summary>The best fix that the rule can offer.</summary>
     public FixSafety Fix { get; init; } = FixSafety.None;
+
+    /// <summary>What a finding of this rule says about the run itself.</summary>
+    public RunFailure Failure { get; init; } = RunFailure.None;
 
     /// <summary>Product version in which the rule appeared.</summary>
     public string Since { get; init; } = "0.1";

@@ -18,7 +18,7 @@ internal sealed class SuppressionLedger
     /// <summary>The first suppression that speaks for this finding, or null. All that speak for it count as used.</summary>
     public Suppression? Silence(Diagnostic finding)
     {
-        if (IsProtected(finding.Rule)) return null;
+        if (IsProtected(finding.Rule) || finding.Rule.Failure == RunFailure.Internal) return null;
         Suppression? first = null;
         foreach (var suppression in _byPath[finding.Span.Path])
         {

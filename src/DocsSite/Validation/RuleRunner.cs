@@ -10,6 +10,7 @@ public static class RuleRunner
     {
         Summary = "A rule stopped with an internal error.",
         Why = "Its other findings are missing; the rest of the check is complete. Please report it.",
+        Failure = RunFailure.Internal,
     };
 
     /// <summary>All rules of this assembly, ordered by id.</summary>

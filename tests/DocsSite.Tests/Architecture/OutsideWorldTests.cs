@@ -14,6 +14,7 @@ public sealed class OutsideWorldTests
         ["DocsSite.Building.SiteSourcesReader"] = (["disk"], "finds the files of a site for the source reader"),
         ["DocsSite.Building.BuildCache"] = (["disk"], "the cache"),
         ["DocsSite.Publishing.SiteWriter"] = (["disk"], "the site writer"),
+        ["DocsSite.Publishing.SourceWriter"] = (["disk"], "writes what `fix` mended"),
         ["DocsSite.Publishing.PublishLock"] = (["disk"], "keeps a second site writer out"),
         ["DocsSite.Importing."] = (["disk"], "importers read exports and write articles"),
         ["DocsSite.Preview.InputWatcher"] = (["disk"], "watches the content root"),

@@ -119,7 +119,7 @@ public sealed partial class ReporterTests
         var root = document.RootElement;
         Assert.Equal("docssite-report-1", root.GetProperty("schema").GetString());
         Assert.Equal(
-            """{"files":5,"errors":2,"warnings":1,"suggestions":0,"fixable":{"safe":1,"unsafe":0},"suppressed":1}""",
+            """{"files":5,"errors":2,"warnings":1,"suggestions":0,"fixable":{"safe":1,"unsafe":0},"baselined":0,"suppressed":1}""",
             JsonSerializer.Serialize(root.GetProperty("summary")));
         var finding = root.GetProperty("diagnostics")[1];
         Assert.Equal(

@@ -12,14 +12,14 @@ public sealed class GitHubReporter : IReporter
 
     public string Name => "github";
 
-    public string Summary => "for GitHub Actions: annotations, errors first, at most 10 of each level";
+    public string Summary => "for GitHub Actions: annotations, errors first, changed files first, at most 10 of each level";
 
     public void Write(Report report, TextWriter output)
     {
         var hidden = 0;
         foreach (var level in report.Diagnostics.GroupBy(item => item.Severity).OrderByDescending(group => group.Key))
         {
-            foreach (var diagnostic in level.Take(MaxPerLevel)) output.Write(Command(report, diagnostic));
+            foreach (var diagnostic in level.OrderByDescending(item => report.IsChanged(item.Span.Path)).Take(MaxPerLevel)) output.Write(Command(report, diagnostic));
             hidden += Math.Max(0, level.Count() - MaxPerLevel);
         }
 

@@ -24,7 +24,7 @@ public sealed class MarkdownReporter : IReporter
 
     private static void WriteFindings(Report report, TextWriter output)
     {
-        var shown = FindingLimit.Split(report, out _).OrderByDescending(item => item.Severity).ToList();
+        var shown = FindingLimit.Split(report, out _).OrderByDescending(item => item.Severity).ThenByDescending(item => report.IsChanged(item.Span.Path)).ToList();
         output.Write("\n| Place | Finding | What to do |\n| --- | --- | --- |\n");
         var bytes = 0;
         var written = 0;

@@ -10,6 +10,12 @@ public sealed record Report(IReadOnlyList<Diagnostic> Diagnostics, ISourceLookup
     /// <summary>Findings that writers silenced with a reason; only machine forms list them.</summary>
     public IReadOnlyList<SuppressedDiagnostic> Suppressed { get; init; } = [];
 
+    /// <summary>Findings that the baseline knows; only machine forms list them.</summary>
+    public IReadOnlyList<Diagnostic> Baselined { get; init; } = [];
+
+    /// <summary>Whether a file belongs to the change that is looked at; forms with room for a few findings show those of changed files first.</summary>
+    public Func<string, bool> IsChanged { get; init; } = _ => false;
+
     /// <summary>Articles checked.</summary>
     public int FileCount { get; init; }
 
@@ -41,6 +47,8 @@ public sealed record ReportSummary(int Files, int Errors, int Warnings, int Sugg
 
     public int Suppressed { get; init; }
 
+    public int Baselined { get; init; }
+
     public int Total => Errors + Warnings + Suggestions;
 
     public static ReportSummary Of(Report report)
@@ -56,6 +64,7 @@ public sealed record ReportSummary(int Files, int Errors, int Warnings, int Sugg
             SafeFixes = byFix.GetValueOrDefault(FixSafety.Safe),
             UnsafeFixes = byFix.GetValueOrDefault(FixSafety.Unsafe),
             Suppressed = report.Suppressed.Count,
+            Baselined = report.Baselined.Count,
         };
     }
 

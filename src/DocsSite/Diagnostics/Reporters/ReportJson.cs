@@ -38,6 +38,7 @@ internal static class ReportJson
         json.WriteNumber("safe", summary.SafeFixes);
         json.WriteNumber("unsafe", summary.UnsafeFixes);
         json.WriteEndObject();
+        json.WriteNumber("baselined", summary.Baselined);
         json.WriteNumber("suppressed", summary.Suppressed);
         json.WriteEndObject();
     }

@@ -105,7 +105,7 @@ public sealed class SarifReporter : IReporter
         {
             _json.WriteStartArray("invocations");
             _json.WriteStartObject();
-            _json.WriteBoolean("executionSuccessful", true);
+            _json.WriteBoolean("executionSuccessful", !_rules.Exists(rule => rule.Failure == RunFailure.Internal));
             _json.WriteStartArray("ruleConfigurationOverrides");
             foreach (var rule in _entries.GroupBy(entry => entry.Diagnostic.Rule.Id).OrderBy(group => group.Key, StringComparer.Ordinal))
             {
@@ -158,7 +158,10 @@ public sealed class SarifReporter : IReporter
             _json.WriteStartObject("partialFingerprints");
             _json.WriteString("primaryLocationLineHash", entry.Fingerprint);
             _json.WriteEndObject();
-            if (entry.SuppressionReason is { } reason) WriteSuppression(reason);
+            // The standard wants the state on all results or on none.
+            if (_report.Baselined.Count > 0) _json.WriteString("baselineState", entry.IsBaselined ? "unchanged" : "new");
+            if (entry.SuppressionReason is { } reason) WriteSuppression("inSource", reason);
+            else if (entry.IsBaselined) WriteSuppression("external", "known since the baseline was made");
             _json.WriteEndObject();
         }
 
@@ -173,11 +176,11 @@ public sealed class SarifReporter : IReporter
             _json.WriteEndArray();
         }
 
-        private void WriteSuppression(string reason)
+        private void WriteSuppression(string kind, string reason)
         {
             _json.WriteStartArray("suppressions");
             _json.WriteStartObject();
-            _json.WriteString("kind", "inSource");
+            _json.WriteString("kind", kind);
             _json.WriteString("justification", reason);
             _json.WriteEndObject();
             _json.WriteEndArray();

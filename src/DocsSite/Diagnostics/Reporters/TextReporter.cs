@@ -43,6 +43,7 @@ public sealed class TextReporter : IReporter
         if (summary.SafeFixes > 0) extras.Add(Wording.Count(summary.SafeFixes, "finding") + " with a safe fix");
         if (summary.UnsafeFixes > 0) extras.Add(Wording.Count(summary.UnsafeFixes, "finding") + " with a fix to review");
         if (summary.Suppressed > 0) extras.Add($"{Wording.Count(summary.Suppressed, "finding")} suppressed with a reason");
+        if (summary.Baselined > 0) extras.Add($"{Wording.Count(summary.Baselined, "finding")} in the baseline");
         output.Write($"Found {summary.Counts()} {place}{(extras.Count > 0 ? $" ({string.Join("; ", extras)})" : "")}.\n");
         if (report.Diagnostics.Count > 0)
             output.Write($"Why a rule exists and how to mend its findings: docssite explain {report.Diagnostics[0].Rule.Id}\n");
