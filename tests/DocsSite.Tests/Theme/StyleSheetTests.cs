@@ -78,6 +78,8 @@ public sealed partial class StyleSheetTests
             pairs.Add("focus", tone + "-soft", ControlContrast);
         }
 
+        foreach (var token in new[] { "comment", "text", "number", "keyword", "variable", "name", "attribute" })
+            pairs.Add("code-" + token, "sunken", TextContrast);
         pairs.Add("on-accent", "accent", TextContrast);
         pairs.Add("ink", "mark", TextContrast);
         return pairs;

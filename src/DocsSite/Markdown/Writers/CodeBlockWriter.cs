@@ -1,3 +1,4 @@
+using DocsSite.Markdown.Highlighting;
 using Markdig.Syntax;
 
 namespace DocsSite.Markdown.Writers;
@@ -21,9 +22,29 @@ internal static class CodeBlockWriter
         writer.Raw("><pre><code");
         if (language.Id.Length > 0) writer.Raw(" class=\"language-").Text(language.Id).Raw("\"");
         writer.Raw(">");
-        if (language.IsOutput) writer.TextWithMentions(Join(code), MentionPlace.Output);
-        else WriteLines(writer, code);
+        WriteColoured(writer, Join(code), language);
         writer.Raw("</code></pre></div>\n");
+    }
+
+    /// <summary>The code with its tokens in elements; in what a program said, error codes between them are mentions.</summary>
+    private static void WriteColoured(HtmlWriter writer, string code, CodeLanguage language)
+    {
+        var written = 0;
+        foreach (var token in CodeHighlighter.Tokenize(language.Id, code))
+        {
+            Plain(written, token.Start);
+            writer.Raw("<span class=\"").Raw(CodeHighlighter.ClassOf(token.Kind)).Raw("\">").Text(code.AsSpan(token.Start, token.Length)).Raw("</span>");
+            written = token.Start + token.Length;
+        }
+
+        Plain(written, code.Length);
+
+        void Plain(int start, int end)
+        {
+            if (start == end) return;
+            if (language.IsOutput) writer.TextWithMentions(code.AsSpan(start, end - start), MentionPlace.Output);
+            else writer.Text(code.AsSpan(start, end - start));
+        }
     }
 
     private static void WritePlain(HtmlWriter writer, CodeBlock code)

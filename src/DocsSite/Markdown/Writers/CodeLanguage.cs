@@ -28,6 +28,11 @@ internal sealed record CodeLanguage(string Id, string Label, bool IsOutput)
         new("dax", "DAX", false), new("go", "Go", false), new("rust", "Rust", false), new("php", "PHP", false), new("ruby", "Ruby", false),
         new("diff", "Diff", false), new("markdown", "Markdown", false), new("md", "Markdown", false), new("dockerfile", "Dockerfile", false),
         new("terraform", "Terraform", false), new("bicep", "Bicep", false), new("mermaid", "", false), new("razor", "Razor", false),
+        new("vbnet", "Visual Basic", false), new("vbscript", "VBScript", false), new("vbs", "VBScript", false), new("ps", "PowerShell", false),
+        new("aspx", "ASPX", false), new("aspx-csharp", "C#", false), new("aspx-vb", "Visual Basic", false), new("tsql", "SQL", false),
+        new("syntaxsql", "SQL", false), new("cli", "Azure CLI", false), new("azure", "Azure CLI", false), new("dotnetcli", ".NET CLI", false),
+        new("configuration", "Configuration", false), new("config", "Configuration", false), new("inf", "INF", false), new("x++", "X++", false),
+        new("xpp", "X++", false), new("perl", "Perl", false), new("kql", "Kusto", false), new("py", "Python", false), new("ts", "TypeScript", false),
     }.ToFrozenDictionary(language => language.Id, StringComparer.OrdinalIgnoreCase);
 
     public static CodeLanguage Of(CodeBlock code)
