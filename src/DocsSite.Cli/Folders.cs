@@ -45,6 +45,7 @@ public static class Folders
         var prefix = shown == "." ? "" : shown.Replace('\\', '/').TrimEnd('/') + "/";
         return path => path.StartsWith("-s ", StringComparison.Ordinal) || path.StartsWith("DOCSSITE_", StringComparison.Ordinal)
             ? path
+            : path.StartsWith("../", StringComparison.Ordinal) ? Path.GetRelativePath(host.CurrentDirectory, Path.Combine(inputRoot, path)).Replace('\\', '/')
             : prefix + path;
     }
 

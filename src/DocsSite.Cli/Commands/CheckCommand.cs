@@ -27,6 +27,12 @@ internal sealed class CheckCommand : CliCommand
         HelpName = "file",
     };
 
+    private readonly Option<string?> _codes = new("--codes")
+    {
+        Description = "File with the error codes that a product ships, one a line; a code without a page is an error",
+        HelpName = "file",
+    };
+
     private readonly Option<int> _maxFindings = SiteOptions.MaxFindings();
     private readonly Option<int> _jobs = SiteOptions.Jobs();
     private readonly Option<bool> _quiet = SiteOptions.Quiet();
@@ -39,7 +45,7 @@ internal sealed class CheckCommand : CliCommand
         Arguments.Add(_paths);
         foreach (Option option in new Option[]
                  {
-                     _input, _settings, _failOn, _maxWarnings, _exitZero, _format, _outputFile, _maxFindings, _jobs, _quiet, _noColor,
+                     _input, _settings, _failOn, _maxWarnings, _exitZero, _codes, _format, _outputFile, _maxFindings, _jobs, _quiet, _noColor,
                  })
         {
             Options.Add(option);
@@ -51,6 +57,7 @@ internal sealed class CheckCommand : CliCommand
             "docssite check",
             "docssite check input/sign-in --max-findings 0",
             "docssite check --fail-on warning --max-warnings 0",
+            "docssite check --codes product-codes.txt",
             "docssite check --format sarif --output-file findings.sarif --exit-zero",
         ],
         [
@@ -68,12 +75,13 @@ internal sealed class CheckCommand : CliCommand
         var isQuiet = arguments.GetValue(_quiet);
         var request = SiteOptions.Request(Host, input, arguments.GetRequiredValue(_settings)) with { MaxParallelism = arguments.GetValue(_jobs) };
 
+        if (arguments.GetValue(_codes) is { } codes) request = request with { ShippedCodes = CodeList.Read(Host, input, codes) };
         var start = Host.Clock.GetTimestamp();
         var plan = ProgressDisplay.Run(Host, isQuiet, progress => Host.Pipeline.Check(request with { Progress = progress }, cancellation));
         var elapsed = Host.Clock.GetElapsedTime(start);
         plan = plan with
         {
-            Diagnostics = [.. plan.Diagnostics.Where(scope.Contains)],
+            Diagnostics = [.. plan.Diagnostics.Where(item => scope.Contains(item) || item.Span.Path == request.ShippedCodes?.Path)],
             Suppressed = [.. plan.Suppressed.Where(item => scope.Contains(item.Diagnostic))],
         };
 

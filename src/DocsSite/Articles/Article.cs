@@ -49,7 +49,7 @@ public sealed record Article
 
     public AffectedTable? Affected { get; init; }
 
-    /// <summary>Errors that the front matter says the article is about.</summary>
+    /// <summary>Errors that the front matter or an <c>:::error</c> block says the article is about, in this order.</summary>
     public IReadOnlyList<DeclaredError> Errors { get; init; } = [];
 
     /// <summary>Literal error messages that the symptoms show.</summary>
@@ -136,7 +136,11 @@ public sealed record QuotedMessage(string Text, string SectionId, IReadOnlyList<
 /// <param name="Code">Canonical form of a code, or slug of a message.</param>
 /// <param name="SectionId">Anchor of the section that it stands in; empty in the lead.</param>
 /// <param name="Role">Role of that section.</param>
-public sealed record SectionMention(string Code, string SectionId, SectionRole Role);
+public sealed record SectionMention(string Code, string SectionId, SectionRole Role)
+{
+    /// <summary>In the title or in the section's heading.</summary>
+    public bool IsInHeading { get; init; }
+}
 
 /// <summary>A link, picture or file that the article refers to, resolved as far as its own path allows.</summary>
 /// <param name="Kind">What it is used for.</param>

@@ -62,7 +62,7 @@ public static partial class ArticleReader
             Diagnostics = context.Diagnostics,
             Span = start.Path == text.File.Path ? start with { Length = 0, EndLine = start.Line, EndColumn = start.Column } : SourceSpan.FileStart(text.File.Path),
         };
-        return WithErrors(article with { WordCount = PlainText.CountWords(article.PlainText) }, environment, finder);
+        return WithErrors(article with { WordCount = PlainText.CountWords(article.PlainText) }, ErrorBlockReader.Read(parsed, context), environment, finder);
     }
 
     private static string TitleOf(ArticleText text, ParsedMarkdown parsed)
@@ -74,11 +74,11 @@ public static partial class ArticleReader
     private static string? Snippet(string target, SourceSpan span, ArticleEnvironment environment) =>
         RelativePath.Resolve(span.Path, LinkTarget.Path(target)) is { } path ? environment.ReadSnippet(path) : null;
 
-    private static Article WithErrors(Article article, ArticleEnvironment environment, MentionFinder finder)
+    private static Article WithErrors(Article article, IReadOnlyList<DeclaredError> declared, ArticleEnvironment environment, MentionFinder finder)
     {
         var mentions = new List<SectionMention>();
         var messages = new List<SectionMention>();
-        AddMentions(finder.CodesIn(article.Title + "\n" + article.Heading?.Text), "", SectionRole.None);
+        AddMentions(finder.CodesIn(article.Title + "\n" + article.Heading?.Text), "", SectionRole.None, isInHeading: true);
         Collect(article.LeadHtml, article.LeadText, "", SectionRole.MoreInformation);
         foreach (var section in article.Sections)
         {
@@ -86,7 +86,7 @@ public static partial class ArticleReader
             {
                 // A sub-section without a role of its own ("Step 2") speaks for the section around it.
                 var role = part.Role == SectionRole.None ? section.Role : part.Role;
-                AddMentions(finder.CodesIn(part.Heading.Text), part.Heading.Id, role);
+                AddMentions(finder.CodesIn(part.Heading.Text), part.Heading.Id, role, isInHeading: true);
                 Collect(part.BodyHtml, part.BodyText, part.Heading.Id, role);
             }
         }
@@ -96,7 +96,7 @@ public static partial class ArticleReader
         {
             Mentions = mentions,
             Messages = messages,
-            Errors = ErrorTextExtractor.FromFrontMatter(article.Metadata["errors"], findings),
+            Errors = [.. ErrorTextExtractor.FromFrontMatter(article.Metadata["errors"], findings), .. declared],
             QuotedMessages = QuotedMessages(article, finder),
             Diagnostics = [.. article.Diagnostics, .. findings],
         };
@@ -110,9 +110,9 @@ public static partial class ArticleReader
                 messages.Add(new SectionMention(slug, id, role));
         }
 
-        void AddMentions(IEnumerable<string> codes, string id, SectionRole role)
+        void AddMentions(IEnumerable<string> codes, string id, SectionRole role, bool isInHeading = false)
         {
-            foreach (var code in codes.Distinct(StringComparer.Ordinal)) mentions.Add(new SectionMention(code, id, role));
+            foreach (var code in codes.Distinct(StringComparer.Ordinal)) mentions.Add(new SectionMention(code, id, role) { IsInHeading = isInHeading });
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DocsSite.Articles.Errors;
 
 namespace DocsSite.Articles;
 
@@ -7,7 +8,20 @@ namespace DocsSite.Articles;
 /// <param name="Confirm">How to tell that it is this one; may be empty.</param>
 /// <param name="WhoFixes">Role; may be empty.</param>
 /// <param name="Anchor">Id of the section.</param>
-public sealed record Cause(string Title, string Confirm, string WhoFixes, string Anchor);
+public sealed record Cause(string Title, string Confirm, string WhoFixes, string Anchor)
+{
+    /// <summary>How long the fix takes, in the writer's words, or as a number of steps (<see cref="Steps"/>) when nothing is said; may be empty.</summary>
+    public string Effort { get; init; } = "";
+
+    /// <summary>Steps of the cause's resolution; 0 when they are not numbered.</summary>
+    public int Steps { get; init; }
+
+    /// <summary>
+    /// Canonical codes that the cause names as its own, in its heading, in a line "Error code: …" or in an <c>:::error</c> block. Empty:
+    /// the cause belongs to every error of the article.
+    /// </summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+}
 
 /// <summary>Reads the causes of an article from its sections: one per "Cause …" heading, at whatever level.</summary>
 public static partial class Causes
@@ -17,7 +31,16 @@ public static partial class Causes
         var sections = article.AllSections.Where(section => section.Role == SectionRole.Cause).ToList();
         // "Causes" with sub-sections "Cause 1: …" is one heading too many.
         sections.RemoveAll(section => section.Sections.Any(child => child.Role == SectionRole.Cause));
-        return [.. sections.Select(section => new Cause(TitleOf(section), ConfirmOf(section), WhoFixes(article, section, sections.Count), section.Heading.Id))];
+        return
+        [
+            .. sections.Select(section => new Cause(
+                TitleOf(section), ConfirmOf(section), Line(WhoCanFix(), article, section, sections.Count), section.Heading.Id)
+            {
+                Effort = Line(TimeNeeded(), article, section, sections.Count),
+                Steps = Fixes(article, section, sections.Count).Sum(fix => fix.StepCount),
+                Codes = CodesOf(article, section),
+            }),
+        ];
     }
 
     /// <summary>The subject of the heading, else the first sentence of the section.</summary>
@@ -31,17 +54,30 @@ public static partial class Causes
 
     private static string Capitalized(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>The role in a line such as "Who can fix this: Salesforce administrator", in the cause or, when it is the only one, in the resolution.</summary>
-    private static string WhoFixes(Article article, Section cause, int count)
+    /// <summary>What a line such as "Who can fix this: Salesforce administrator" says, in the cause or, when it is the only one, in the resolution.</summary>
+    private static string Line(Regex label, Article article, Section cause, int count)
     {
-        var places = cause.SelfAndDescendants;
-        if (count == 1) places = places.Concat(article.AllSections.Where(section => section.Role == SectionRole.Resolution));
-        foreach (var section in places)
+        foreach (var section in cause.SelfAndDescendants.Concat(Fixes(article, cause, count)))
         {
-            if (WhoCanFix().Match(section.BodyText) is { Success: true } match) return match.Groups[1].Value.Trim().TrimEnd('.');
+            if (label.Match(section.BodyText) is { Success: true } match) return match.Groups[1].Value.Trim().TrimEnd('.');
         }
 
         return "";
+    }
+
+    /// <summary>The resolutions below a cause; for the only cause all resolutions of the article.</summary>
+    private static IEnumerable<Section> Fixes(Article article, Section cause, int count) =>
+        (count == 1 ? article.AllSections : cause.SelfAndDescendants).Where(section => section.Role == SectionRole.Resolution);
+
+    private static string[] CodesOf(Article article, Section cause)
+    {
+        var own = cause.SelfAndDescendants.Select(section => section.Heading.Id).ToHashSet(StringComparer.Ordinal);
+        var declared = article.Errors.Where(error => error.SectionId.Length > 0 && own.Contains(error.SectionId)).Select(error => error.Code?.Canonical ?? "");
+        var stated = cause.SelfAndDescendants.SelectMany(section => ErrorCodeLine().Matches(section.BodyText))
+            .SelectMany(match => match.Groups[1].Value.Split([", ", " and ", " or "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Select(code => ErrorCodes.Parse(code.Trim(' ', '.', '`', '"')).Canonical);
+        var named = article.Mentions.Where(mention => mention.IsInHeading && mention.SectionId == cause.Heading.Id).Select(mention => mention.Code);
+        return [.. declared.Concat(stated).Concat(named).Where(code => code.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static string FirstSentence(string text)
@@ -53,6 +89,12 @@ public static partial class Causes
 
     [GeneratedRegex(@"^\s*Who (?:can )?fix(?:es)?(?: this| it)?:\s*(.+)$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhoCanFix();
+
+    [GeneratedRegex(@"^\s*(?:Time needed|Effort):\s*(.+)$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TimeNeeded();
+
+    [GeneratedRegex(@"^\s*Error codes?:\s*(.{1,300})$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ErrorCodeLine();
 
     [GeneratedRegex(@"\bthis is (?:the|your) cause (?:if|when)\s+([^\n]*?[.!?])(?:\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Condition();

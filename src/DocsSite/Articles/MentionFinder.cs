@@ -3,38 +3,56 @@ using DocsSite.Markdown;
 
 namespace DocsSite.Articles;
 
-/// <summary>Marks error codes in an article's text while it is rendered; where each leads is decided when all articles are known.</summary>
+/// <summary>
+/// Marks error codes in one article's text before it is rendered; where each leads is decided when all articles are known. Remembers the
+/// events of the article, for titles call them by number alone.
+/// </summary>
 internal sealed class MentionFinder(ErrorCodeScanner scanner, ScanContext article) : IMentionFinder
 {
-    public void Find(ReadOnlySpan<char> text, MentionPlace place, List<Mention> found)
+    private EventSources _events = EventSources.None;
+
+    public IReadOnlyList<Mention> Find(MentionText text)
     {
-        var kind = place switch
-        {
-            MentionPlace.InlineCode => TextKind.InlineCode,
-            MentionPlace.Output => TextKind.Output,
-            _ => TextKind.Prose,
-        };
-        foreach (var mention in Scan(text.ToString(), kind)) found.Add(new Mention(mention.Start, mention.Length, mention.Code.Canonical));
-        if (text.Contains('_')) AddCandidates(text, found);
+        var codes = scanner.Scan(text.Text, [.. text.Parts.Select(part => new ScanPart(part.End, KindOf(part.Place)))], article);
+        _events = EventSources.Of(codes);
+        var found = new List<Mention>();
+        foreach (var mention in codes.Select(_events.Complete).Where(IsSure)) found.Add(new Mention(mention.Start, mention.Length, mention.Code.Canonical));
+        if (text.Text.Contains('_', StringComparison.Ordinal)) AddCandidates(text.Text, found);
+        foreach (var part in text.Parts.Where(part => part.Place == MentionPlace.Declaration)) Declare(text.Text, part, found);
+        return found;
     }
+
+    /// <summary>Codes in a title, a heading or a message: they count, but carry no link.</summary>
+    public IEnumerable<string> CodesIn(string text) =>
+        scanner.Scan(text, article with { Kind = TextKind.Prose }).Select(_events.Complete).Where(IsSure).Select(mention => mention.Code.Canonical);
+
+    // An event without source may get one from the other articles.
+    private static bool IsSure(CodeMention mention) => mention.Confidence >= Confidence.Likely || mention.Code.Family == ErrorFamilies.Event;
+
+    private static TextKind KindOf(MentionPlace place) => place switch
+    {
+        MentionPlace.InlineCode => TextKind.InlineCode,
+        MentionPlace.Output => TextKind.Output,
+        _ => TextKind.Prose,
+    };
 
     /// <summary>Names that may be declared as errors somewhere; the page stage links those that have a page.</summary>
-    private static void AddCandidates(ReadOnlySpan<char> text, List<Mention> found)
+    private static void AddCandidates(string text, List<Mention> found)
     {
-        var candidates = new List<(int Start, int Length)>();
-        CodeCandidates.Find(text, (start, length) => candidates.Add((start, length)));
-        foreach (var (start, length) in candidates)
+        var known = found.Count;
+        var next = 0;
+        CodeCandidates.Find(text, (start, length) =>
         {
-            if (!found.Exists(mention => start < mention.Start + mention.Length && mention.Start < start + length))
-                found.Add(new Mention(start, length, text.Slice(start, length).ToString()));
-        }
-
-        found.Sort((left, right) => left.Start.CompareTo(right.Start));
+            while (next < known && found[next].End <= start) next++;
+            if (next == known || found[next].Start >= start + length) found.Add(new Mention(start, length, text.Substring(start, length)));
+        });
+        if (found.Count > known) found.Sort((left, right) => left.Start.CompareTo(right.Start));
     }
 
-    /// <summary>Codes in a title or heading: they count, but carry no link.</summary>
-    public IEnumerable<string> CodesIn(string text) => Scan(text, TextKind.Prose).Select(mention => mention.Code.Canonical);
-
-    private IEnumerable<CodeMention> Scan(string text, TextKind kind) =>
-        scanner.Scan(text, article with { Kind = kind }).Where(mention => mention.Confidence >= Confidence.Likely);
+    private static void Declare(string text, MentionPart part, List<Mention> found)
+    {
+        found.RemoveAll(mention => mention.Start < part.End && part.Start < mention.End);
+        found.Add(new Mention(part.Start, part.Length, ErrorCodes.Parse(text.Substring(part.Start, part.Length)).Canonical));
+        found.Sort((left, right) => left.Start.CompareTo(right.Start));
+    }
 }

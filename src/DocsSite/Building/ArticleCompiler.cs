@@ -27,7 +27,7 @@ internal sealed class ArticleCompiler
         _expander = new Expander(_includes, sources.Settings.Variables);
         _environment = new ArticleEnvironment(
             Markdown.MarkdownDialect.CreateFull(), new LinkResolver(sources.Folder, sources.Content), sources.Vocabulary, sources.Registry,
-            new Articles.Errors.ErrorCodeScanner(sources.Registry, Articles.Errors.ErrorFamilySet.Default))
+            new Articles.Errors.ErrorCodeScanner(sources.Registry, sources.Families))
         {
             ReadSnippet = ReadSnippet,
         };

@@ -1,3 +1,4 @@
+using DocsSite.Diagnostics;
 using DocsSite.Loading;
 
 namespace DocsSite.Building;
@@ -16,6 +17,9 @@ public sealed record BuildRequest
 
     /// <summary>Environment variables that may carry settings (<c>DOCSSITE_…</c>, Netlify's <c>URL</c> and <c>CONTEXT</c>).</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Codes that a product ships, one a line: each must have a page. Null when there is no such list.</summary>
+    public SourceText? ShippedCodes { get; init; }
 
     /// <summary>The pages are for the writers' preview.</summary>
     public bool IsPreview { get; init; }

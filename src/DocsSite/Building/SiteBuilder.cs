@@ -2,6 +2,7 @@ using DocsSite.Articles;
 using DocsSite.Configuration;
 using DocsSite.Diagnostics;
 using DocsSite.Linking;
+using DocsSite.Linking.Errors;
 using DocsSite.Loading;
 using DocsSite.Publishing;
 using DocsSite.Publishing.Formats;
@@ -57,7 +58,7 @@ public static class SiteBuilder
         var ruleFindings = clock.Run(
             "Check", rules.Count, _ => RuleRunner.Run(rules, new RuleContext(site, request.Today), request.MaxParallelism, cancellation), _ => (rules.Count, "rules"));
         var policed = DiagnosticPolicy.Apply(
-            [.. sources.Diagnostics, .. compiled.SelectMany(item => item.Diagnostics), .. compiler.IncludeDiagnostics, .. linkFindings, .. ruleFindings],
+            [.. sources.Diagnostics, .. request.ShippedCodes is { } codes ? ShippedCodes.Check(site.Errors, codes) : [], .. compiled.SelectMany(item => item.Diagnostics), .. compiler.IncludeDiagnostics, .. linkFindings, .. ruleFindings],
             PolicyFromSettings.Read(site.Settings),
             [.. compiled.SelectMany(item => item.Suppressions), .. compiler.IncludeSuppressions]);
         var texts = new SiteTexts(folder);

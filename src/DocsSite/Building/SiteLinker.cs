@@ -42,7 +42,7 @@ internal static class SiteLinker
             Related = new Dictionary<string, IReadOnlyList<RelatedArticle>>(),
             Errors = ErrorIndex.Empty,
         };
-        var known = new KnownErrors(sources.Registry, articles);
+        var known = new KnownErrors(sources.Registry, sources.Families, articles);
         var errors = ErrorIndex.Build(sources.Registry, articles.Select(article => ArticleErrorsReader.Read(article, site, known)), ErrorIndexOptions.Default);
         site = site with { Errors = errors, Related = RelatedArticles.Build(articles, site.ProductOf, known.IsError) };
         return (site, diagnostics);

@@ -27,6 +27,8 @@ public sealed record SiteSources
 
     public required ErrorRegistry Registry { get; init; }
 
+    public required ErrorFamilySet Families { get; init; }
+
     /// <summary>Judges <see cref="ArticleDocument"/>s.</summary>
     public required ISchemaValidator ArticleSchema { get; init; }
 

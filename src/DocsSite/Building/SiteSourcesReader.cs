@@ -40,8 +40,11 @@ internal sealed class SiteSourcesReader
         var directories = Directories();
         var registry = ErrorRegistryReader.Read(RegistryFiles());
         _diagnostics.AddRange(registry.Diagnostics);
+        var (families, familyProblems) = ErrorFamilySet.Create(settings.Settings.ErrorFamilies);
+        _diagnostics.AddRange(familyProblems.Select(problem => problem.ToDiagnostic()));
         return new SiteSources
         {
+            Families = families,
             Folder = _folder,
             Settings = settings.Settings,
             Content = content,

@@ -28,6 +28,10 @@ public sealed class SettingsReader
         ["feedback"] = (reader, settings, member) => settings with { Feedback = reader.Text(member) },
         ["editUrl"] = (reader, settings, member) => settings with { EditUrl = reader.Text(member) },
         ["escalation"] = (reader, settings, member) => settings with { Escalation = reader.Text(member) },
+        ["errorFamilies"] = (reader, settings, member) => settings with
+        {
+            ErrorFamilies = ErrorFamilySettings.ListFrom(member.Value, (span, message) => reader._diagnostics.Add(SettingsRules.SettingType.At(span, message))),
+        },
         ["exclude"] = (reader, settings, member) => settings with { Exclude = DataText.ListOf(member.Value) },
         ["metadata"] = (reader, settings, member) => settings with { Metadata = reader.Members(member) },
         ["baseline"] = (reader, settings, member) => settings with { Baseline = reader.Text(member) },

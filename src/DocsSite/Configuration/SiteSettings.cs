@@ -36,6 +36,9 @@ public sealed record SiteSettings
     /// <summary>Path of the include that ends every problem without an escalation section of its own; empty = none.</summary>
     public string Escalation { get; init; } = "";
 
+    /// <summary>Families of error codes: built-in ones that are switched or narrowed, and the site's own.</summary>
+    public IReadOnlyList<ErrorFamilySettings> ErrorFamilies { get; init; } = [];
+
     /// <summary>Globs of files that are not part of the site.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 

@@ -34,6 +34,9 @@ public sealed record RuleDescriptor(string Id, string Name, Severity DefaultSeve
     /// <summary>Where the examples live in a content root, when not an ordinary article.</summary>
     public string ExamplePath { get; init; } = "product/example.md";
 
+    /// <summary>Other files that both examples need, by path: rules that compare articles or look at the registry.</summary>
+    public IReadOnlyDictionary<string, string> ExampleFiles { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The best fix that the rule can offer.</summary>
     public FixSafety Fix { get; init; } = FixSafety.None;
 

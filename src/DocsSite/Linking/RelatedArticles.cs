@@ -1,14 +1,50 @@
 using DocsSite.Articles;
+using DocsSite.Articles.Errors;
 
 namespace DocsSite.Linking;
 
-/// <summary>Finds articles worth reading next: shared error codes first, the rarer the better, then the same product and facets.</summary>
-public static class RelatedArticles
+/// <summary>
+/// Finds articles worth reading next: shared error codes first, the rarer the better; then the same cause; then the same product with
+/// the same readers. Everything is looked up by what articles share, so that the work grows with the number of articles.
+/// </summary>
+public sealed class RelatedArticles
 {
     private const int MaxRelated = 5;
 
-    /// <summary>A code on more articles than this says nothing about how near two of them are.</summary>
-    private const int MaxArticlesPerCode = 40;
+    /// <summary>What stands in more articles than this says nothing about how near two of them are.</summary>
+    private const int MaxArticlesPerKey = 40;
+
+    /// <summary>So many facet values must two articles of one product share, when nothing else speaks for it.</summary>
+    private const int FacetsToRelate = 2;
+
+    /// <summary>Shorter causes ("By design.") are the same in unlike articles.</summary>
+    private const int WordsOfCause = 5;
+
+    private readonly Dictionary<string, List<Article>> _byKey;
+    private readonly Dictionary<Article, Profile> _profiles;
+
+    private RelatedArticles(IReadOnlyList<Article> articles, Func<Article, string> productOf, Func<string, bool> isError)
+    {
+        _profiles = articles.ToDictionary(article => article, article => ProfileOf(article, productOf(article), isError), ByReference);
+        _byKey = articles.Where(article => article.Kind is ArticleKind.Problem or ArticleKind.ErrorReference)
+            .SelectMany(article => _profiles[article].Keys.Select(key => (key, article)))
+            .GroupBy(pair => pair.key, StringComparer.Ordinal)
+            .Where(group => group.Count() is > 1 and <= MaxArticlesPerKey)
+            .ToDictionary(group => group.Key, group => group.Select(pair => pair.article).ToList(), StringComparer.Ordinal);
+    }
+
+    /// <summary>What an article may share with others.</summary>
+    private sealed record Profile(string Product, string[] Codes, (string Key, string Title)[] Causes, FacetValue[] Facets)
+    {
+        /// <summary>Under each of these the article is looked up.</summary>
+        public string[] Keys { get; } =
+        [
+            .. Codes, .. Causes.Select(cause => CauseMark + cause.Key), .. Facets.Length >= FacetsToRelate ? (string[])[ProductMark + Product] : [],
+        ];
+    }
+
+    // Records compare by content, which is slow for whole articles and never meant here.
+    private static IEqualityComparer<Article> ByReference => ReferenceEqualityComparer.Instance;
 
     /// <param name="articles">All articles.</param>
     /// <param name="productOf">Product name of an article.</param>
@@ -16,52 +52,55 @@ public static class RelatedArticles
     public static IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>> Build(
         IReadOnlyList<Article> articles, Func<Article, string> productOf, Func<string, bool> isError)
     {
-        var byCode = articles.Where(article => article.Kind is ArticleKind.Problem or ArticleKind.ErrorReference)
-            .SelectMany(article => CodesOf(article).Where(isError).Select(code => (code, article)))
-            .GroupBy(pair => pair.code, StringComparer.Ordinal)
-            .Where(group => group.Count() is > 1 and <= MaxArticlesPerCode)
-            .ToDictionary(group => group.Key, group => group.Select(pair => pair.article).ToList(), StringComparer.Ordinal);
+        var finder = new RelatedArticles(articles, productOf, isError);
         var related = new Dictionary<string, IReadOnlyList<RelatedArticle>>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            if (Rank(article, byCode, productOf) is { Count: > 0 } found) related[article.Path] = found;
+            if (finder.Rank(article) is { Count: > 0 } found) related[article.Path] = found;
         }
 
         return related;
     }
 
-    private static List<RelatedArticle> Rank(Article article, Dictionary<string, List<Article>> byCode, Func<Article, string> productOf)
+    private List<RelatedArticle> Rank(Article article)
     {
-        var scores = new Dictionary<Article, (double Score, List<string> Codes)>(ReferenceEqualityComparer.Instance);
-        foreach (var code in CodesOf(article))
+        var profile = _profiles[article];
+        var scores = new Dictionary<Article, double>(ByReference);
+        foreach (var key in profile.Keys)
         {
-            if (!byCode.TryGetValue(code, out var others)) continue;
-            foreach (var other in others.Where(other => other != article && other.Path != article.Path))
-            {
-                var entry = scores.GetValueOrDefault(other, (0, []));
-                entry.Codes.Add(code);
-                scores[other] = (entry.Score + 1.0 / others.Count, entry.Codes);
-            }
+            if (!_byKey.TryGetValue(key, out var others)) continue;
+            foreach (var other in others.Where(other => other.Path != article.Path)) scores[other] = scores.GetValueOrDefault(other) + Weight(key, others.Count);
         }
 
-        var product = productOf(article);
         return
         [
-            .. scores.Select(pair => (pair.Key, pair.Value, SameProduct: productOf(pair.Key) == product))
-                .OrderByDescending(item => item.Value.Score + (item.SameProduct ? 0.25 : 0) + SharedFacets(article, item.Key) * 0.05)
-                .ThenBy(item => item.Key.Path, StringComparer.Ordinal)
-                .Take(MaxRelated)
-                .Select(item => new RelatedArticle(item.Key, item.Value.Codes, item.SameProduct)),
+            .. scores.OrderByDescending(pair => pair.Value + (_profiles[pair.Key].Product == profile.Product ? 0.25 : 0) + _profiles[pair.Key].Facets.Count(profile.Facets.Contains) * 0.05)
+                .ThenBy(pair => pair.Key.Path, StringComparer.Ordinal)
+                .Select(pair => Explain(profile, pair.Key))
+                .Where(related => related.SharedCodes.Count > 0 || related.SharedCause.Length > 0 || related.SharedFacets.Count >= FacetsToRelate)
+                .Take(MaxRelated),
         ];
     }
 
-    private static IEnumerable<string> CodesOf(Article article) =>
-        article.Mentions.Select(mention => mention.Code).Concat(article.Messages.Select(message => message.Code)).Distinct(StringComparer.Ordinal);
+    // A product and its facets alone never come before a shared error or cause.
+    private static double Weight(string key, int articles) => key[0] == ProductMark ? 0.001 : 1.0 / articles;
 
-    private static int SharedFacets(Article left, Article right)
+    private RelatedArticle Explain(Profile profile, Article other)
     {
-        if (left.Affected is null || right.Affected is null) return 0;
-        var values = left.Affected.Rows.SelectMany(row => row.Values).ToHashSet();
-        return right.Affected.Rows.SelectMany(row => row.Values).Distinct().Count(values.Contains);
+        var shared = _profiles[other];
+        return new RelatedArticle(other, [.. profile.Codes.Where(code => _byKey.ContainsKey(code) && shared.Codes.Contains(code, StringComparer.Ordinal))], profile.Product == shared.Product)
+        {
+            SharedCause = shared.Causes.FirstOrDefault(cause => profile.Causes.Any(own => own.Key == cause.Key)).Title ?? "",
+            SharedFacets = [.. shared.Facets.Where(profile.Facets.Contains).Select(value => value.Label)],
+        };
     }
+
+    private const char CauseMark = '\u0001';
+    private const char ProductMark = '\u0002';
+
+    private static Profile ProfileOf(Article article, string product, Func<string, bool> isError) => new(
+        product,
+        [.. article.Mentions.Select(mention => mention.Code).Where(isError).Concat(article.Messages.Select(message => message.Code)).Distinct(StringComparer.Ordinal)],
+        [.. Causes.Of(article).Select(cause => (Key: MessageKey.Of(cause.Title), cause.Title)).Where(cause => MessageKey.Words(cause.Key) >= WordsOfCause)],
+        [.. (article.Affected?.Rows ?? []).SelectMany(row => row.Values).Distinct()]);
 }

@@ -13,14 +13,13 @@ namespace DocsSite.Markdown;
 /// Writes nodes as HTML into one buffer. It knows CommonMark; extensions bring the writers of their nodes. Everything is escaped here
 /// or comes from a constant, so there is no second place that could forget it.
 /// </summary>
-internal sealed class HtmlWriter(MarkdownDialect dialect, IMentionFinder mentions)
+internal sealed class HtmlWriter(MarkdownDialect dialect, MentionMap mentions)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"" + string.Concat(Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f'))));
 
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _run = new();
-    private readonly List<Mention> _found = [];
     private int _links;
     private int _headings;
 
@@ -159,8 +158,11 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, IMentionFinder mention
 
     public void LeaveLink() => _links--;
 
-    /// <summary>Writes text with an element around everything that may name a known error.</summary>
-    public void TextWithMentions(ReadOnlySpan<char> text, MentionPlace place)
+    /// <summary>Writes the text of a node with an element around everything in it that may name a known error.</summary>
+    /// <param name="text">The node's text, or a part of it.</param>
+    /// <param name="node">Whose text it is.</param>
+    /// <param name="offset">Where the part starts; a mention that goes over several parts is marked in its last one.</param>
+    public void TextWithMentions(ReadOnlySpan<char> text, MarkdownObject node, int offset = 0)
     {
         if (_links > 0 || _headings > 0)
         {
@@ -168,14 +170,15 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, IMentionFinder mention
             return;
         }
 
-        _found.Clear();
-        mentions.Find(text, place, _found);
         var written = 0;
-        foreach (var mention in _found)
+        foreach (var mention in mentions.Of(node))
         {
-            Text(text[written..mention.Start]).Raw("<error-mention").Attribute("code", mention.Code).Raw(">");
-            Text(text.Slice(mention.Start, mention.Length)).Raw("</error-mention>");
-            written = mention.Start + mention.Length;
+            var start = Math.Max(mention.Start - offset, written);
+            var end = mention.End - offset;
+            if (end <= start || end > text.Length) continue;
+            Text(text[written..start]).Raw("<error-mention").Attribute("code", mention.Code).Raw(">");
+            Text(text[start..end]).Raw("</error-mention>");
+            written = end;
         }
 
         Text(text[written..]);
@@ -253,7 +256,7 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, IMentionFinder mention
     private void WriteCode(CodeInline code)
     {
         Raw("<code>");
-        TextWithMentions(code.Content, MentionPlace.InlineCode);
+        TextWithMentions(code.Content, code);
         Raw("</code>");
     }
 
@@ -268,7 +271,7 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, IMentionFinder mention
     {
         if (first.NextSibling is not (LiteralInline or HtmlEntityInline))
         {
-            TextWithMentions(TextOf(first), MentionPlace.Text);
+            TextWithMentions(TextOf(first), first);
             return first;
         }
 
@@ -280,11 +283,11 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, IMentionFinder mention
             last = next;
         }
 
-        TextWithMentions(_run.ToString(), MentionPlace.Text);
+        TextWithMentions(_run.ToString(), first);
         return last;
     }
 
-    private static ReadOnlySpan<char> TextOf(Inline inline) => inline switch
+    internal static ReadOnlySpan<char> TextOf(Inline inline) => inline switch
     {
         LiteralInline literal => literal.Content.AsSpan(),
         HtmlEntityInline entity => entity.Transcoded.AsSpan(),

@@ -35,7 +35,7 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
             LeadHtml = MentionLinks.Apply(article.LeadHtml, links),
             Sections = [.. article.Sections.Select(part => ToModel(part, links))],
             Causes = article.Kind == ArticleKind.Problem ? CauseLinks(article) : [],
-            Related = [.. site.Related.GetValueOrDefault(article.Path, []).Take(MaxRelated).Select(errors.ToPageLink)],
+            Related = [.. site.Related.GetValueOrDefault(article.Path, []).Take(MaxRelated).Select(related => errors.ToPageLink(related, model.Strings))],
             Contents = Contents(article.Sections),
             EscalationHtml = Escalation(article, links),
             EditUrl = site.Settings.EditUrl.Replace("{path}", Uri.EscapeDataString(article.Path).Replace("%2F", "/", StringComparison.Ordinal), StringComparison.Ordinal),
@@ -44,8 +44,12 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
     }
 
     /// <summary>Addresses for the codes in an article's text; none where the writer opted out with <c>linkErrors: false</c>.</summary>
-    private Func<string, string?> ErrorUrls(Article article) =>
-        article.Metadata.Text("linkErrors") == "false" ? static _ => null : errors.UrlOf;
+    private Func<string, string?> ErrorUrls(Article article)
+    {
+        if (article.Metadata.Text("linkErrors") == "false") return static _ => null;
+        var product = site.ProductOf(article);
+        return code => errors.UrlOf(code, product);
+    }
 
     private static ArticleSection ToModel(Section section, Func<string, string?> links) =>
         new(section.Heading.Id, MentionLinks.Remove(section.Heading.Html), section.Heading.OutlineLevel, SectionRoleNames.Of(section.Role))

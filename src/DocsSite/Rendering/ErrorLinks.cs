@@ -23,6 +23,17 @@ public sealed class ErrorLinks
 
     public static string UrlOf(IndexedError error) => $"/errors/{error.Slug}/";
 
+    public static string JsonUrlOf(IndexedError error) => $"/errors/{error.Slug}.json";
+
+    /// <summary>The permanent short address: it stays when the site's layout changes.</summary>
+    public static string ShortUrlOf(IndexedError error) => $"/e/{error.Slug}";
+
+    /// <summary>The same for a code in an article, which may call an event by its number alone.</summary>
+    /// <param name="code">Canonical form.</param>
+    /// <param name="product">Product of the article that names it.</param>
+    public string? UrlOf(string code, string product) =>
+        !EventSource.IsMissing(code) ? UrlOf(code) : _site.Errors.Find(ErrorCodes.Parse(code), product) is { } error ? UrlOf(error) : null;
+
     /// <summary>Address of the page of a canonical code, or null when it has none.</summary>
     public string? UrlOf(string code) => _urls.GetOrAdd(code, key => _site.Errors.Find(ErrorCodes.Parse(key)) is { } error ? UrlOf(error) : null);
 
@@ -59,10 +70,23 @@ public sealed class ErrorLinks
         Codes = [.. article.Errors.Select(error => error.Code?.Canonical ?? "").Where(code => code.Length > 0).Distinct(StringComparer.Ordinal)],
     };
 
-    public PageLink ToPageLink(RelatedArticle related)
+    /// <summary>A related article with one line that says why it is.</summary>
+    public PageLink ToPageLink(RelatedArticle related, IReadOnlyDictionary<string, string> strings) => ToPageLink(related.Article) with { Reason = ReasonOf(related, strings) };
+
+    private string ReasonOf(RelatedArticle related, IReadOnlyDictionary<string, string> strings)
     {
-        var names = related.SharedCodes.Select(code => _site.Errors.Find(ErrorCodes.Parse(code)) ?? _site.Errors.FindSlug(code)).OfType<IndexedError>().Select(error => error.Display).Take(2).ToList();
-        return ToPageLink(related.Article) with { Reason = names.Count == 0 ? "" : string.Join(", ", names) };
+        var names = related.SharedCodes.Select(code => _site.Errors.Find(ErrorCodes.Parse(code)) ?? _site.Errors.FindSlug(code)).OfType<IndexedError>().Select(error => error.Display).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var product = _site.ProductOf(related.Article);
+        if (names.Count > 0 && (related.SameProduct || product.Length == 0)) return Fill(strings.GetValueOrDefault("related.error", ""), ("codes", string.Join(", ", names)));
+        if (names.Count > 0) return Fill(strings.GetValueOrDefault("related.error-product", ""), ("product", product), ("codes", string.Join(", ", names)));
+        if (related.SharedCause.Length > 0) return Fill(strings.GetValueOrDefault("related.cause", ""), ("cause", related.SharedCause));
+        return related.SharedFacets.Count == 0 ? "" : Fill(strings.GetValueOrDefault("related.facets", ""), ("what", string.Join(", ", related.SharedFacets.Take(3))));
+    }
+
+    private static string Fill(string text, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach (var (name, value) in values) text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return text;
     }
 
     public static ErrorLink ToLink(IndexedError error) => new(error.Code?.Canonical ?? error.Display, UrlOf(error))

@@ -19,6 +19,21 @@ public sealed record ErrorPage : PageModel
 
     public string SeenIn { get; init; } = "";
 
+    /// <summary>How bad it is, in the site's language; may be empty.</summary>
+    public string Severity { get; init; } = "";
+
+    /// <summary>Who can help when no cause fits, from the registry; may be empty.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>What tells the rows apart: filters over <see cref="Causes"/>; empty when there is nothing to choose from.</summary>
+    public IReadOnlyList<CauseFilter> Filters { get; init; } = [];
+
+    /// <summary>Address of the same page as data.</summary>
+    public string JsonUrl { get; init; } = "";
+
+    /// <summary>Causes and mentions that the page leaves out because there are too many.</summary>
+    public int Omitted { get; init; }
+
     /// <summary>One row per cause and article.</summary>
     public IReadOnlyList<CauseRow> Causes { get; init; } = [];
 
@@ -48,4 +63,19 @@ public sealed record CauseRow(string Product, string Affected, string Cause, str
 
     /// <summary>The article at the exact section.</summary>
     public required string Url { get; init; }
+
+    /// <summary>How much work the fix is: time or number of steps; may be empty.</summary>
+    public string Effort { get; init; } = "";
+
+    /// <summary>Slots of the filter values that the row belongs to; a row that restricts nothing has all slots of the filter.</summary>
+    public IReadOnlyList<int> Slots { get; init; } = [];
 }
+
+/// <summary>One choice over the cause matrix: a facet, or the product.</summary>
+/// <param name="Id">Facet id, or <c>product</c>.</param>
+/// <param name="Label">Name of the facet; empty for the product.</param>
+public sealed record CauseFilter(string Id, string Label, IReadOnlyList<CauseFilterValue> Values);
+
+/// <param name="Slot">1 to <see cref="CauseFilters.MaximumSlots"/>: the style sheet has one rule per slot, so filters need no script.</param>
+/// <param name="Count">Rows that remain when the value is chosen.</param>
+public sealed record CauseFilterValue(string Label, int Slot, int Count);

@@ -103,4 +103,7 @@ public sealed record ErrorLink(string Title, string Url)
     public IReadOnlyList<string> Messages { get; init; } = [];
 
     public int ArticleCount { get; init; }
+
+    /// <summary>Why it is listed on another error's page, or empty.</summary>
+    public string Reason { get; init; } = "";
 }

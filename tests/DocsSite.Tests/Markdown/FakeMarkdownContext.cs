@@ -53,8 +53,10 @@ internal sealed class FakeMarkdownContext(string text) : IMarkdownContext
 /// <summary>Takes every <c>ERROR_…</c> and <c>0x…</c> for a known code.</summary>
 internal sealed class FakeMentionFinder : IMentionFinder
 {
-    public void Find(ReadOnlySpan<char> text, MentionPlace place, List<Mention> found)
+    public IReadOnlyList<Mention> Find(MentionText whole)
     {
+        var text = whole.Text.AsSpan();
+        var found = new List<Mention>();
         for (var i = 0; i < text.Length; i++)
         {
             if (!text[i..].StartsWith("ERROR_") && !text[i..].StartsWith("0x")) continue;
@@ -63,6 +65,8 @@ internal sealed class FakeMentionFinder : IMentionFinder
             found.Add(new Mention(i, end - i, text[i..end].ToString()));
             i = end;
         }
+
+        return found;
     }
 }
 

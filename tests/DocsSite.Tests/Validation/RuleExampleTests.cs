@@ -52,6 +52,7 @@ public sealed partial class RuleExampleTests
             files["schemas/article.schema.json"] = "{ \"$schema\": \"https://json-schema.org/draft/2020-12/schema\" }";
         // A registry or settings file alone is no site.
         if (!rule.ExamplePath.EndsWith(".md", StringComparison.Ordinal)) files["index.md"] = "---\ntitle: The home page\ndescription: Where readers start.\n---\n\n# The home page\n";
+        foreach (var (path, text) in rule.ExampleFiles) files[path] = text;
         files[rule.ExamplePath] = example;
         return SiteBuilder.Check(new BuildRequest
         {

@@ -12,7 +12,7 @@ public sealed class ErrorCodeScanner
     private readonly RegisteredCodes _registered;
     private readonly IdentifierStopList _identifierStops;
     private readonly FrozenSet<string> _disabled;
-    private readonly FrozenDictionary<string, FrozenSet<string>> _stops;
+    private readonly FrozenDictionary<string, StopList> _stops;
     private readonly IReadOnlyList<CustomFamily> _custom;
 
     /// <param name="registry">Codes that are found whatever they look like; their aliases lead to them.</param>
@@ -27,11 +27,23 @@ public sealed class ErrorCodeScanner
     }
 
     /// <summary>The codes in a text, in order, without overlaps.</summary>
-    public IReadOnlyList<CodeMention> Scan(string text, ScanContext context)
+    public IReadOnlyList<CodeMention> Scan(string text, ScanContext context) => Scan(text, [], context);
+
+    /// <summary>The same for a text whose parts are of different kinds.</summary>
+    /// <param name="parts">Where each part ends and of what kind it is, ascending; behind the last one the kind of the context holds.</param>
+    public IReadOnlyList<CodeMention> Scan(string text, IReadOnlyList<ScanPart> parts, ScanContext context)
     {
         List<CodeMention>? found = null;
+        var part = 0;
+        var whole = context;
         for (var i = 0; i < text.Length;)
         {
+            if (part < parts.Count && i >= parts[part].End)
+            {
+                while (part < parts.Count && i >= parts[part].End) part++;
+                context = whole;
+            }
+
             if (!CharacterClass.IsWord(text[i]))
             {
                 i++;
@@ -51,6 +63,7 @@ public sealed class ErrorCodeScanner
                 continue;
             }
 
+            if (part < parts.Count) context = context with { Kind = parts[part].Kind };
             var token = new Token(text, i, end, shape);
             if (TryRead(token, context, out var mention))
             {
@@ -61,7 +74,7 @@ public sealed class ErrorCodeScanner
             i = end;
         }
 
-        return _custom.Count == 0 || context.Kind == TextKind.Source ? found ?? [] : WithCustom(text, found ?? []);
+        return _custom.Count == 0 || whole.Kind == TextKind.Source ? found ?? [] : WithCustom(text, found ?? []);
     }
 
     private bool TryRead(in Token token, in ScanContext context, out CodeMention mention)
@@ -122,7 +135,7 @@ public sealed class ErrorCodeScanner
         var family = mention.Code.Family;
         if (_disabled.Contains(family)) return true;
         if (!_stops.TryGetValue(family, out var stops)) return false;
-        return stops.Contains(mention.Code.Canonical) || stops.Contains(token.Text.Slice(mention.Start, mention.Length).ToString());
+        return stops.Contains(mention.Code.Canonical) || stops.Contains(token.Text.Slice(mention.Start, mention.Length));
     }
 
     private List<CodeMention> WithCustom(string text, IReadOnlyList<CodeMention> builtIn)

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using DocsSite.Articles.Errors.Families;
+using DocsSite.Configuration;
+using DocsSite.Diagnostics;
 
 namespace DocsSite.Articles.Errors;
 
@@ -15,8 +17,7 @@ public sealed class ErrorFamilySet
         _stopLists = settings.Where(family => family.StopList.Count > 0)
             .GroupBy(family => family.Id, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.SelectMany(family => family.StopList).ToArray(), StringComparer.Ordinal);
-        Stops = _stopLists.ToFrozenDictionary(
-            pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+        Stops = _stopLists.ToFrozenDictionary(pair => pair.Key, pair => new StopList(pair.Value), StringComparer.Ordinal);
     }
 
     /// <summary>The built-in families, nothing changed.</summary>
@@ -26,7 +27,7 @@ public sealed class ErrorFamilySet
 
     internal FrozenSet<string> Disabled { get; }
 
-    internal FrozenDictionary<string, FrozenSet<string>> Stops { get; }
+    internal FrozenDictionary<string, StopList> Stops { get; }
 
     /// <summary>Compiles the families of settings; a family that can't be compiled is left out and its problem returned.</summary>
     public static (ErrorFamilySet Families, IReadOnlyList<ErrorFamilyProblem> Problems) Create(IReadOnlyList<ErrorFamilySettings> settings)
@@ -36,7 +37,7 @@ public sealed class ErrorFamilySet
         foreach (var family in settings)
         {
             var isBuiltIn = ErrorFamilies.BuiltIn.Any(known => string.Equals(known.Id, family.Id, StringComparison.Ordinal));
-            if (Check(family, isBuiltIn) is { } problem) problems.Add(new(family.Id, problem));
+            if (Check(family, isBuiltIn) is { } problem) problems.Add(new(family.Id, problem, family.Span));
             else if (!isBuiltIn && family.Enabled) Compile(family, custom, problems);
         }
 
@@ -59,14 +60,18 @@ public sealed class ErrorFamilySet
         }
         catch (NotSupportedException)
         {
-            problems.Add(new(family.Id, "needs look-around or back-references, which can't run in linear time"));
+            problems.Add(new(family.Id, "needs look-around or back-references, which can't run in linear time", family.Span));
         }
         catch (ArgumentException error)
         {
-            problems.Add(new(family.Id, "has a pattern that is no regular expression: " + error.Message));
+            problems.Add(new(family.Id, "has a pattern that is no regular expression: " + error.Message, family.Span));
         }
     }
 }
 
 /// <summary>What is wrong with one family of settings: reads as a sentence after the family's name.</summary>
-public sealed record ErrorFamilyProblem(string Family, string Message);
+/// <param name="Span">Its entry in the settings.</param>
+public sealed record ErrorFamilyProblem(string Family, string Message, SourceSpan Span)
+{
+    public Diagnostic ToDiagnostic() => ErrorRules.InvalidFamily.At(Span, $"the error family `{Family}` {Message}", "See the section on families of codes in the writers' guide.");
+}

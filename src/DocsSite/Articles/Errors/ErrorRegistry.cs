@@ -36,7 +36,7 @@ public sealed class ErrorRegistry
     public ErrorEntry? FindSlug(string slug) => _bySlug.GetValueOrDefault(slug);
 
     /// <summary>The messages of an entry: its own and those aliases that are sentences, not codes.</summary>
-    internal static IEnumerable<string> MessagesOf(ErrorEntry entry) =>
+    public static IEnumerable<string> MessagesOf(ErrorEntry entry) =>
         entry.Messages.Concat(entry.Aliases.Where(alias => IsMessage(alias.Value))).Select(text => text.Value);
 
     /// <summary>An alias with spaces that no family of codes knows is another wording of the message.</summary>

@@ -69,6 +69,15 @@ public static class ErrorRules
         GoodExample = "---\ntitle: Sign-in fails\nerrors:\n  - code: APP_DENIED\n    seenIn: dialog\n---\n\n# Sign-in fails\n",
     };
 
+    public static RuleDescriptor InvalidFamily { get; } = new("DS6109", "invalid-error-family", Severity.Error)
+    {
+        Summary = "A family of error codes in the settings can't be used.",
+        Why = "Its codes are not found: they get no page and no links.",
+        BadExample = "title: Contoso help\nerrorFamilies:\n  - id: contoso\n    pattern: 'CTS-(?=\\d)'\n",
+        GoodExample = "title: Contoso help\nerrorFamilies:\n  - id: contoso\n    pattern: 'CTS-\\d{4}'\n",
+        ExamplePath = "settings.yml",
+    };
+
     public static IReadOnlyList<RuleDescriptor> All { get; } =
         [InvalidEntry, DuplicateCode, DuplicateMessage, SlugCollision, VagueMessage, UnknownRelated, InvalidDeclaration];
 }

@@ -53,9 +53,9 @@ public static class ErrorSlug
         return text.Length == 0 || IsReserved(text) ? ("error-" + text).TrimEnd('-') : text;
     }
 
-    // Names that Windows refuses as directory names, and the index page's own.
+    // Names that Windows refuses as directory names, and those of the index pages.
     private static bool IsReserved(string slug) =>
-        slug is "con" or "prn" or "aux" or "nul" or "index"
+        slug is "con" or "prn" or "aux" or "nul" or "index" or "letter"
         || (slug.Length == 4 && (slug.StartsWith("com", StringComparison.Ordinal) || slug.StartsWith("lpt", StringComparison.Ordinal))
             && char.IsAsciiDigit(slug[3]));
 }

@@ -5,7 +5,7 @@ using DocsSite.Diagnostics;
 namespace DocsSite.Articles.Errors;
 
 /// <summary>An error that an article declares as its own.</summary>
-/// <param name="Span">The item in front matter.</param>
+/// <param name="Span">The item in front matter, or the <c>:::error</c> line.</param>
 public sealed record DeclaredError(SourceSpan Span)
 {
     public ErrorCode? Code { get; init; }
@@ -16,6 +16,9 @@ public sealed record DeclaredError(SourceSpan Span)
     public IReadOnlyList<string> SeenIn { get; init; } = [];
 
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Anchor of the section that the <c>:::error</c> block stands in; empty for front matter and the lead.</summary>
+    public string SectionId { get; init; } = "";
 }
 
 /// <summary>A literal message in a symptom; offsets in UTF-16 code units of the Markdown text, markers included in the range.</summary>

@@ -1,39 +1,40 @@
 namespace DocsSite.Articles.Errors;
 
 /// <summary>
-/// Names the source of events that an article first shows with their source and then calls by number alone. Where the article shows a
-/// number with several sources, the bare number stays <see cref="Confidence.Weak"/>.
+/// The sources of an article's events, by number: an article shows an event with its source once and then calls it by number alone.
+/// Where it shows a number with several sources, the bare number stays <see cref="Confidence.Weak"/>.
 /// </summary>
-public static class EventSources
+public sealed class EventSources
 {
-    /// <param name="texts">The mentions of one article, text by text; returned in the same shape.</param>
-    public static IReadOnlyList<IReadOnlyList<CodeMention>> Complete(IReadOnlyList<IReadOnlyList<CodeMention>> texts)
+    // Number → its only source, or null when there are several.
+    private readonly Dictionary<string, ErrorCode?> _byNumber = new(StringComparer.Ordinal);
+
+    private EventSources()
     {
-        var known = Known(texts);
-        if (known.Count == 0) return texts;
-        return [.. texts.Select(mentions => mentions.Any(IsBare) ? [.. mentions.Select(mention => Complete(mention, known))] : mentions)];
     }
 
-    // Number → its only source, or null when there are several.
-    private static Dictionary<string, ErrorCode?> Known(IReadOnlyList<IReadOnlyList<CodeMention>> texts)
+    public static EventSources None { get; } = new();
+
+    /// <param name="mentions">All mentions of one article.</param>
+    public static EventSources Of(IEnumerable<CodeMention> mentions)
     {
-        var known = new Dictionary<string, ErrorCode?>(StringComparer.Ordinal);
-        foreach (var mention in texts.SelectMany(mentions => mentions))
+        EventSources? sources = null;
+        foreach (var mention in mentions)
         {
             if (mention.Code.Family != ErrorFamilies.Event || mention.Confidence == Confidence.Weak) continue;
+            sources ??= new EventSources();
             var number = NumberOf(mention.Code);
-            if (!known.TryAdd(number, mention.Code) && !mention.Code.Equals(known[number])) known[number] = null;
+            if (!sources._byNumber.TryAdd(number, mention.Code) && !mention.Code.Equals(sources._byNumber[number])) sources._byNumber[number] = null;
         }
 
-        return known;
+        return sources ?? None;
     }
 
-    private static CodeMention Complete(CodeMention mention, Dictionary<string, ErrorCode?> known) =>
-        IsBare(mention) && known.GetValueOrDefault(NumberOf(mention.Code)) is { } code
+    /// <summary>The mention with the source of its event, when the article names exactly one.</summary>
+    public CodeMention Complete(CodeMention mention) =>
+        mention.Code.Family == ErrorFamilies.Event && mention.Confidence == Confidence.Weak && _byNumber.GetValueOrDefault(NumberOf(mention.Code)) is { } code
             ? mention with { Code = code, Confidence = Confidence.Likely }
             : mention;
-
-    private static bool IsBare(CodeMention mention) => mention.Code.Family == ErrorFamilies.Event && mention.Confidence == Confidence.Weak;
 
     // "Event 1098 (AAD)" and "Event 1098".
     private static string NumberOf(ErrorCode code) => code.Canonical.Split(' ')[1];

@@ -18,6 +18,10 @@ public readonly record struct ScanContext(TextKind Kind, ScanSubject Subject, st
     }
 }
 
+/// <summary>A part of a text that is scanned as a whole.</summary>
+/// <param name="End">Offset behind the part.</param>
+public readonly record struct ScanPart(int End, TextKind Kind);
+
 /// <summary>Where a text stands.</summary>
 public enum TextKind
 {

@@ -1,3 +1,4 @@
+using DocsSite.Articles;
 using DocsSite.Articles.Errors;
 
 namespace DocsSite.Linking.Errors;
@@ -11,7 +12,10 @@ public sealed record ArticleErrors(string Path, string Title, string Url, string
     /// <summary>Who is affected, in a few words; may be empty.</summary>
     public string Affected { get; init; } = "";
 
-    /// <summary>From front matter.</summary>
+    /// <summary>Typed values of the affected table; empty when the article restricts nothing that the vocabulary knows.</summary>
+    public IReadOnlyList<ErrorFacet> Facets { get; init; } = [];
+
+    /// <summary>From front matter and <c>:::error</c> blocks.</summary>
     public IReadOnlyList<DeclaredError> Declared { get; init; } = [];
 
     /// <summary>Codes (at least <see cref="Confidence.Likely"/>) and registered messages found in the text.</summary>
@@ -50,4 +54,19 @@ public sealed record ArticleMessage(string Text, string Anchor, IReadOnlyList<Er
 /// <param name="Confirm">How to tell; may be empty.</param>
 /// <param name="WhoFixes">Role; may be empty.</param>
 /// <param name="Anchor">Id of the cause's (or its resolution's) heading, without <c>#</c>.</param>
-public sealed record ArticleCause(string Title, string Confirm, string WhoFixes, string Anchor);
+public sealed record ArticleCause(string Title, string Confirm, string WhoFixes, string Anchor)
+{
+    /// <summary>Time needed, in the writer's words; may be empty.</summary>
+    public string Effort { get; init; } = "";
+
+    /// <summary>Numbered steps of the fix; 0 when there are none.</summary>
+    public int Steps { get; init; }
+
+    /// <summary>Codes that the cause belongs to; empty: to every error of the article.</summary>
+    public IReadOnlyList<ErrorCode> Codes { get; init; } = [];
+}
+
+/// <summary>One facet of an article's affected table: who it is about.</summary>
+/// <param name="Facet">Facet of the vocabulary.</param>
+/// <param name="Values">Its values, in the article's order.</param>
+public sealed record ErrorFacet(Facet Facet, IReadOnlyList<FacetValue> Values);

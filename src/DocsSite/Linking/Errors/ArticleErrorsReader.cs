@@ -13,16 +13,25 @@ public static class ArticleErrorsReader
         new(article.Path, article.Title, article.Url, site.ProductOf(article))
         {
             Affected = Affected(article),
+            Facets = [.. (article.Affected?.Rows ?? []).Where(row => row.Facet is not null && row.Values.Count > 0)
+                .DistinctBy(row => row.Facet!.Id).Select(row => new ErrorFacet(row.Facet!, row.Values))],
             Declared = article.Errors,
             Mentions =
             [
-                .. article.Mentions.Where(mention => known.IsError(mention.Code)).Select(mention => ErrorMention.OfCode(ErrorCodes.Parse(mention.Code), PlaceOf(mention), mention.SectionId)),
+                .. article.Mentions.Where(mention => (EventSource.IsMissing(mention.Code) || known.IsError(mention.Code))).Select(mention => ErrorMention.OfCode(ErrorCodes.Parse(mention.Code), PlaceOf(mention), mention.SectionId)),
                 .. article.Messages.Select(mention => known.Registry.FindSlug(mention.Code) is { } entry ? ErrorMention.OfMessage(entry, PlaceOf(mention), mention.SectionId) : default)
                     .Where(mention => mention.Entry is not null),
             ],
             Messages = [.. article.QuotedMessages.Select(message => new ArticleMessage(message.Text, message.SectionId, [.. message.Codes.Select(ErrorCodes.Parse)]))],
-            Causes = [.. Causes.Of(article).Select(cause => new ArticleCause(cause.Title, cause.Confirm, cause.WhoFixes, cause.Anchor))],
+            Causes = [.. Causes.Of(article).Select(cause => ToCause(cause, known.Registry))],
         };
+
+    private static ArticleCause ToCause(Cause cause, ErrorRegistry registry) => new(cause.Title, cause.Confirm, cause.WhoFixes, cause.Anchor)
+    {
+        Effort = cause.Effort,
+        Steps = cause.Steps,
+        Codes = [.. cause.Codes.Select(code => registry.Find(code)?.Code ?? ErrorCodes.Parse(code))],
+    };
 
     private static ErrorPlace PlaceOf(SectionMention mention) => mention.Role switch
     {

@@ -8,9 +8,11 @@ public sealed class ErrorIndex
 {
     private readonly FrozenDictionary<string, IndexedError> _bySlug;
     private readonly FrozenDictionary<string, IndexedError> _byCode;
+    private readonly EventNumbers _events;
 
-    internal ErrorIndex(IReadOnlyList<IndexedError> errors, IReadOnlyList<ErrorSlugCollision> collisions)
+    internal ErrorIndex(IReadOnlyList<IndexedError> errors, IReadOnlyList<ErrorSlugCollision> collisions, EventNumbers events)
     {
+        _events = events;
         Errors = errors;
         Collisions = collisions;
         _bySlug = errors.ToFrozenDictionary(error => error.Slug, StringComparer.Ordinal);
@@ -24,7 +26,7 @@ public sealed class ErrorIndex
         _byCode = byCode.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    public static ErrorIndex Empty { get; } = new([], []);
+    public static ErrorIndex Empty { get; } = new([], [], new EventNumbers([]));
 
     public IReadOnlyList<IndexedError> Errors { get; }
 
@@ -32,6 +34,9 @@ public sealed class ErrorIndex
 
     /// <summary>The page of a code, or null when it has none.</summary>
     public IndexedError? Find(ErrorCode code) => _byCode.GetValueOrDefault(code.Canonical);
+
+    /// <summary>The page of a code that an article of this product names: there an event may be called by its number alone.</summary>
+    public IndexedError? Find(ErrorCode code, string product) => _events.Resolve(code, product) is { } known ? Find(known) : null;
 
     /// <summary>The page of a code in any spelling.</summary>
     public IndexedError? Find(string spelling) => Find(ErrorCodes.Parse(spelling));

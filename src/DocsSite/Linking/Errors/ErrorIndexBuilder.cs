@@ -22,11 +22,12 @@ internal sealed class ErrorIndexBuilder
     public ErrorIndex Build(IReadOnlyList<ArticleErrors> articles)
     {
         var bare = new List<BareMessage>();
+        var events = new EventNumbers(articles);
         foreach (var article in articles)
         {
             AddDeclared(article, bare);
-            AddMentions(article);
-            AddMessages(article, bare);
+            AddMentions(article, events);
+            AddMessages(article, bare, events);
         }
 
         new BareMessageResolver(_registry, _drafts, _byEntry).Resolve(bare);
@@ -35,7 +36,7 @@ internal sealed class ErrorIndexBuilder
         var collisions = AssignSlugs(drafts);
         drafts.Sort((a, b) => string.CompareOrdinal(a.Slug, b.Slug));
         var related = new RelatedErrors(_registry, _options, drafts);
-        return new ErrorIndex([.. drafts.Select(draft => IndexedErrorFactory.Create(draft, related.Of(draft), _options))], collisions);
+        return new ErrorIndex([.. drafts.Select(draft => IndexedErrorFactory.Create(draft, related.Of(draft), _options))], collisions, events);
     }
 
     private void AddEntry(ErrorEntry entry)
@@ -77,25 +78,27 @@ internal sealed class ErrorIndexBuilder
         }
     }
 
-    private void AddMentions(ArticleErrors article)
+    private void AddMentions(ArticleErrors article, EventNumbers events)
     {
         var symptomCodes = article.Mentions.Where(mention => mention.Place == ErrorPlace.Symptom)
             .Select(mention => mention.Code).OfType<ErrorCode>().Distinct().Count();
         var isList = symptomCodes > _options.MaximumPrimaryCodes;
         foreach (var mention in article.Mentions)
         {
-            var draft = mention.Code is not null ? OfCode(mention.Code) : _byEntry[mention.Entry!];
+            var code = mention.Code is null ? null : events.Resolve(mention.Code, article.Product);
+            if (code is null && mention.Entry is null) continue;
+            var draft = code is not null ? OfCode(code) : _byEntry[mention.Entry!];
             var place = isList && mention.Place == ErrorPlace.Symptom ? ErrorPlace.Other : mention.Place;
             draft.AddLink(article, place, mention.Anchor);
         }
     }
 
     // A message with one code in it is that code's message; with several codes it is nobody's.
-    private void AddMessages(ArticleErrors article, List<BareMessage> bare)
+    private void AddMessages(ArticleErrors article, List<BareMessage> bare, EventNumbers events)
     {
         foreach (var message in article.Messages)
         {
-            var codes = message.Codes.Distinct().ToList();
+            var codes = message.Codes.Select(code => events.Resolve(code, article.Product)).OfType<ErrorCode>().Distinct().ToList();
             if (codes.Count == 0) bare.Add(new(article, message.Text, message.Anchor, IsDeclared: false));
             else if (codes.Count == 1) OfCode(codes[0]).AddMessage(message.Text);
         }

@@ -36,14 +36,28 @@ public sealed record IndexedError
 }
 
 /// <param name="Url">The page at the section where the error is named.</param>
-public sealed record ErrorArticle(string Path, string Title, string Url, string Product, string Affected);
+public sealed record ErrorArticle(string Path, string Title, string Url, string Product, string Affected)
+{
+    /// <summary>Who is affected, typed.</summary>
+    public IReadOnlyList<ErrorFacet> Facets { get; init; } = [];
+
+    /// <summary>Where the article names the error.</summary>
+    public ErrorPlace Place { get; init; }
+}
 
 /// <param name="Cause">The cause in a few words; empty when the article states none.</param>
 /// <param name="Url">The page at the section of the cause.</param>
-public sealed record ErrorExplanation(ErrorArticle Article, string Cause, string Confirm, string WhoFixes, string Url);
+public sealed record ErrorExplanation(ErrorArticle Article, string Cause, string Confirm, string WhoFixes, string Url)
+{
+    /// <summary>Time needed for the fix, in the writer's words; may be empty.</summary>
+    public string Effort { get; init; } = "";
 
-/// <param name="Reason">One line: why it is related.</param>
-public sealed record RelatedError(string Slug, string Display, string Reason);
+    /// <summary>Numbered steps of the fix; 0 when unknown.</summary>
+    public int Steps { get; init; }
+}
+
+/// <param name="Articles">Number of articles that explain both; 0: the registry names it as related.</param>
+public sealed record RelatedError(string Slug, string Display, int Articles);
 
 /// <summary>Two errors whose addresses would be the same; the second got <paramref name="Slug"/> instead.</summary>
 /// <param name="Path">An article that names the second error, or the file of its registry entry.</param>

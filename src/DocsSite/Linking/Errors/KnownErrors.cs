@@ -9,11 +9,11 @@ public sealed class KnownErrors
     private readonly HashSet<string> _declared;
     private readonly ErrorCodeScanner _scanner;
 
-    public KnownErrors(ErrorRegistry registry, IReadOnlyList<Article> articles)
+    public KnownErrors(ErrorRegistry registry, ErrorFamilySet families, IReadOnlyList<Article> articles)
     {
         Registry = registry;
         _declared = articles.SelectMany(article => article.Errors).Select(error => error.Code?.Canonical ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _scanner = new ErrorCodeScanner(registry, ErrorFamilySet.Default);
+        _scanner = new ErrorCodeScanner(registry, families);
     }
 
     public ErrorRegistry Registry { get; }
@@ -21,6 +21,7 @@ public sealed class KnownErrors
     /// <summary>Whether a mention (canonical form) is an error of this site. A name without underscore was found by a family.</summary>
     public bool IsError(string code)
     {
+        if (EventSource.IsMissing(code)) return false;
         if (!code.Contains('_', StringComparison.Ordinal) || _declared.Contains(code)) return true;
         return _scanner.Scan(code, ScanContext.Prose with { Kind = TextKind.InlineCode }).Any(mention => mention.Length == code.Length);
     }

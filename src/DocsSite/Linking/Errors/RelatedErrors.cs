@@ -28,13 +28,13 @@ internal sealed class RelatedErrors
         var seen = new HashSet<ErrorDraft>(ReferenceEqualityComparer.Instance) { draft };
         foreach (var other in Named(draft))
         {
-            if (seen.Add(other)) related.Add(new(other.Slug, other.Display, "named as related"));
+            if (seen.Add(other)) related.Add(new(other.Slug, other.Display, 0));
         }
 
         foreach (var (other, count) in Together(draft))
         {
             if (related.Count >= _options.MaximumRelated) break;
-            if (seen.Add(other)) related.Add(new(other.Slug, other.Display, count == 1 ? "explained in the same article" : $"explained in {count} of the same articles"));
+            if (seen.Add(other)) related.Add(new(other.Slug, other.Display, count));
         }
 
         return related;

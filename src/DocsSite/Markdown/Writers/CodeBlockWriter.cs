@@ -22,27 +22,30 @@ internal static class CodeBlockWriter
         writer.Raw("><pre><code");
         if (language.Id.Length > 0) writer.Raw(" class=\"language-").Text(language.Id).Raw("\"");
         writer.Raw(">");
-        WriteColoured(writer, Join(code), language);
+        WriteColoured(writer, code, language);
         writer.Raw("</code></pre></div>\n");
     }
 
-    /// <summary>The code with its tokens in elements; in what a program said, error codes between them are mentions.</summary>
-    private static void WriteColoured(HtmlWriter writer, string code, CodeLanguage language)
+    /// <summary>The code with its tokens in elements; in what a program said, error codes are mentions.</summary>
+    private static void WriteColoured(HtmlWriter writer, CodeBlock block, CodeLanguage language)
     {
+        var code = Join(block);
         var written = 0;
         foreach (var token in CodeHighlighter.Tokenize(language.Id, code))
         {
-            Plain(written, token.Start);
-            writer.Raw("<span class=\"").Raw(CodeHighlighter.ClassOf(token.Kind)).Raw("\">").Text(code.AsSpan(token.Start, token.Length)).Raw("</span>");
+            Write(written, token.Start);
+            writer.Raw("<span class=\"").Raw(CodeHighlighter.ClassOf(token.Kind)).Raw("\">");
+            Write(token.Start, token.Start + token.Length);
+            writer.Raw("</span>");
             written = token.Start + token.Length;
         }
 
-        Plain(written, code.Length);
+        Write(written, code.Length);
 
-        void Plain(int start, int end)
+        void Write(int start, int end)
         {
             if (start == end) return;
-            if (language.IsOutput) writer.TextWithMentions(code.AsSpan(start, end - start), MentionPlace.Output);
+            if (language.IsOutput) writer.TextWithMentions(code.AsSpan(start, end - start), block, start);
             else writer.Text(code.AsSpan(start, end - start));
         }
     }
@@ -61,7 +64,7 @@ internal static class CodeBlockWriter
         for (var i = 0; i < code.Lines.Count; i++) writer.Text(code.Lines.Lines[i].Slice.AsSpan()).Raw("\n");
     }
 
-    private static string Join(CodeBlock code)
+    internal static string Join(CodeBlock code)
     {
         var text = new System.Text.StringBuilder();
         for (var i = 0; i < code.Lines.Count; i++) text.Append(code.Lines.Lines[i].Slice.AsSpan()).Append('\n');

@@ -1,4 +1,5 @@
 using System.Text;
+using DocsSite.Rendering;
 
 namespace DocsSite.Publishing.Formats;
 
@@ -11,9 +12,22 @@ public sealed class RedirectFile : IOutputFormat
         {
             var text = new StringBuilder();
             foreach (var redirect in context.Site.Redirects) text.Append(redirect.From).Append(' ').Append(redirect.To).Append(" 301\n");
-            // One rule serves every short link; Netlify asks for patterns beyond 10,000 rules.
-            text.Append("/e/* /errors/:splat 301\n");
+            foreach (var (from, to) in Codes(context)) text.Append(from).Append(' ').Append(to).Append(" 301\n");
+            // One rule serves the short links as the pages print them; forced, for static pages stand there for other hosts.
+            text.Append("/e/* /errors/:splat 301!\n");
             return text.ToString();
         });
     }
+
+    /// <summary>
+    /// Short links with the code as products print it (<c>/e/APP_BLOCKED</c>). Netlify asks for patterns beyond 10,000 rules: a site with
+    /// more errors has them for its registered errors first.
+    /// </summary>
+    private static IEnumerable<(string From, string To)> Codes(PublishContext context) => context.Site.Errors.Errors
+        .Where(error => error.Code is { } code && code.Canonical != error.Slug && code.Canonical.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'))
+        .OrderBy(error => error.Entry is null)
+        .Take(MostCodes)
+        .Select(error => ("/e/" + error.Code!.Canonical, ErrorLinks.UrlOf(error)));
+
+    private const int MostCodes = 8000;
 }

@@ -115,10 +115,10 @@ public sealed class ErrorCodeScannerTests
         var shown = Scan.Mentions("Source: AAD\nEvent ID: 1098", ScanContext.Prose);
         var bare = Scan.Mentions("Event ID 1098 and Event ID 7000", ScanContext.Prose);
 
-        var completed = EventSources.Complete([bare, shown]);
+        var completed = bare.Select(EventSources.Of(shown).Complete).ToList();
 
-        Assert.Equal(["Event 1098 (AAD)", "Event 7000"], completed[0].Select(mention => mention.Code.Canonical));
-        Assert.Equal([Confidence.Likely, Confidence.Weak], completed[0].Select(mention => mention.Confidence));
+        Assert.Equal(["Event 1098 (AAD)", "Event 7000"], completed.Select(mention => mention.Code.Canonical));
+        Assert.Equal([Confidence.Likely, Confidence.Weak], completed.Select(mention => mention.Confidence));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ErrorCodeScannerTests
         var shown = Scan.Mentions("Source: AAD\nEvent ID: 1098\n\nSource: disk\nEvent ID: 1098", ScanContext.Prose);
         var bare = Scan.Mentions("Event ID 1098", ScanContext.Prose);
 
-        Assert.Equal("Event 1098", EventSources.Complete([bare, shown])[0][0].Code.Canonical);
+        Assert.Equal("Event 1098", EventSources.Of(shown).Complete(bare[0]).Code.Canonical);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using DocsSite.Articles.Errors;
+using DocsSite.Configuration;
 using DocsSite.Diagnostics;
 
 namespace DocsSite.Tests.Articles.Errors;

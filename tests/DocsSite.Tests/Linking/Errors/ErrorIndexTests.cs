@@ -104,7 +104,7 @@ public sealed class ErrorIndexTests
 
         var related = Build(registry, both).Find(a)!.Related;
 
-        Assert.Equal([("b-denied", "named as related"), ("c-denied", "explained in the same article")], related.Select(other => (other.Slug, other.Reason)));
+        Assert.Equal([("b-denied", 0), ("c-denied", 1)], related.Select(other => (other.Slug, other.Articles)));
     }
 
     [Fact]

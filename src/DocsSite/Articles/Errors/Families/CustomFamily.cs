@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using DocsSite.Configuration;
 
 namespace DocsSite.Articles.Errors.Families;
 
@@ -12,7 +12,7 @@ internal sealed class CustomFamily
     private readonly Regex _pattern;
     private readonly string? _canonical;
     private readonly string[] _contextWords;
-    private readonly FrozenSet<string> _stops;
+    private readonly StopList _stops;
 
     /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
     /// <exception cref="NotSupportedException">The pattern needs backtracking.</exception>
@@ -22,7 +22,7 @@ internal sealed class CustomFamily
         _pattern = new Regex(settings.Pattern!, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         _canonical = settings.Canonical;
         _contextWords = [.. settings.ContextWords];
-        _stops = settings.StopList.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _stops = new StopList(settings.StopList);
     }
 
     public IEnumerable<CodeMention> Scan(string text, RegisteredCodes registered)

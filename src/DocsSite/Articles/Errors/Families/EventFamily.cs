@@ -38,11 +38,13 @@ internal static class EventFamily
     private static string FindSource(in Token token, int end)
     {
         var before = token.Text[Math.Max(0, token.Start - Reach)..token.Start];
+        before = before[(before.LastIndexOf("\n\n", StringComparison.Ordinal) + 1)..];
         var previous = before.LastIndexOf("event id", StringComparison.OrdinalIgnoreCase);
         var own = previous < 0 ? before : before[previous..];
         var source = LastSource(own);
         if (source.Length > 0) return source;
         var after = token.Text[end..Math.Min(token.Text.Length, end + Reach)];
+        if (after.IndexOf("\n\n", StringComparison.Ordinal) is >= 0 and var part) after = after[..part];
         var next = after.IndexOf("event id", StringComparison.OrdinalIgnoreCase);
         source = FirstSource(next < 0 ? after : after[..next]);
         return source.Length > 0 ? source : Publisher(before);

@@ -1,0 +1,33 @@
+using DocsSite.Articles.Errors;
+using DocsSite.Markdown;
+using DocsSite.Markdown.Extensions.Directives;
+using Markdig.Syntax;
+
+namespace DocsSite.Articles;
+
+/// <summary>Reads the <c>:::error</c> blocks of an article: errors that it declares in its text instead of its front matter.</summary>
+internal static class ErrorBlockReader
+{
+    /// <summary>In page order. A block with neither a code nor a message is left out: the directive reported it.</summary>
+    public static IReadOnlyList<DeclaredError> Read(ParsedMarkdown parsed, IMarkdownContext context)
+    {
+        List<DeclaredError>? found = null;
+        foreach (var block in parsed.Document.Descendants<ErrorBlock>())
+        {
+            var message = string.Join(' ', PlainText.OfBlocks(block).Split('\n'));
+            if (block.Code.Length == 0 && message.Length == 0) continue;
+            (found ??= []).Add(new DeclaredError(context.Locate(block.Span.Start, block.TokenLength))
+            {
+                Code = block.Code.Length > 0 ? ErrorCodes.Parse(block.Code) : null,
+                Message = message,
+                SeenIn = block.SeenIn.Length > 0 ? [block.SeenIn] : [],
+                SectionId = SectionOf(block, parsed),
+            });
+        }
+
+        return found ?? [];
+    }
+
+    private static string SectionOf(ErrorBlock block, ParsedMarkdown parsed) =>
+        parsed.Headings.LastOrDefault(heading => heading.Block.Span.Start < block.Span.Start && heading.Level is 2 or 3)?.Id ?? "";
+}

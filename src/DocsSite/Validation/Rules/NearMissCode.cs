@@ -1,0 +1,64 @@
+using DocsSite.Articles;
+using DocsSite.Articles.Errors;
+using DocsSite.Diagnostics;
+using DocsSite.Linking.Errors;
+
+namespace DocsSite.Validation.Rules;
+
+/// <summary>DS6113: a code that only one article names and that is nearly a registered or frequent one.</summary>
+public sealed class NearMissCode : ISiteRule
+{
+    /// <summary>Named by so many articles, a code is taken for right without being registered.</summary>
+    private const int ArticlesOfKnownCode = 3;
+
+    private const int ShortestCode = 8;
+    private const int MostEdits = 2;
+
+    public static readonly RuleDescriptor Rule = new("DS6113", "near-miss-code", Severity.Warning)
+    {
+        Summary = "A code that occurs in one article only is nearly the same as a registered or frequent code.",
+        Why = "A misspelt code is not linked, and readers who look for the right one do not find the article.",
+        BadExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\n---\n\n# Sign-in is denied\n\nThe log shows `OAUTH_APP_ACESS_DENIED`.\n",
+        GoodExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\n---\n\n# Sign-in is denied\n\nThe log shows `OAUTH_APP_ACCESS_DENIED`.\n",
+        ExampleFiles = new Dictionary<string, string> { ["errors/denied.yml"] = "code: OAUTH_APP_ACCESS_DENIED\n" },
+    };
+
+    public RuleDescriptor Descriptor => Rule;
+
+    public IEnumerable<Diagnostic> Check(RuleContext context)
+    {
+        var errors = context.Site.Errors;
+        var known = errors.Errors.Where(error => error.Code is not null && (error.Entry is not null || error.ArticleCount >= ArticlesOfKnownCode))
+            .Select(error => error.Code!.Canonical).Where(IsName).GroupBy(code => code.Length).ToDictionary(group => group.Key, group => group.ToList());
+        if (known.Count == 0) yield break;
+        var once = context.Site.Articles.SelectMany(article => article.Mentions.Where(mention => IsName(mention.Code)).Select(mention => (Article: article, Mention: mention)))
+            .GroupBy(item => item.Mention.Code, StringComparer.Ordinal).Where(group => group.DistinctBy(item => item.Article.Path).Count() == 1);
+        foreach (var (article, mention) in once.Select(group => group.First()))
+        {
+            if (errors.Find(ErrorCodes.Parse(mention.Code)) is { Entry: not null } || Nearest(mention.Code, known) is not { } nearest) continue;
+            yield return Rule.At(PlaceOf(mention, article), $"\"{mention.Code}\" occurs nowhere else", $"did you mean \"{nearest}\"?");
+        }
+    }
+
+    // Names only: neighbouring numbers are different codes.
+    private static bool IsName(string code) => code.Length >= ShortestCode && code.Contains('_', StringComparison.Ordinal);
+
+    private static string? Nearest(string code, Dictionary<int, List<string>> known)
+    {
+        for (var length = code.Length - MostEdits; length <= code.Length + MostEdits; length++)
+        {
+            if (!known.TryGetValue(length, out var candidates)) continue;
+            foreach (var candidate in candidates)
+            {
+                if (candidate != code && HaveSameDigits(code, candidate) && DidYouMean.Distance(code, candidate) <= MostEdits) return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HaveSameDigits(string left, string right) => left.Where(char.IsAsciiDigit).SequenceEqual(right.Where(char.IsAsciiDigit));
+
+    private static SourceSpan PlaceOf(SectionMention mention, Article article) =>
+        article.Headings.FirstOrDefault(heading => heading.Id == mention.SectionId)?.Span ?? article.Heading?.Span ?? article.Span;
+}
