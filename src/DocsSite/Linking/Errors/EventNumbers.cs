@@ -8,7 +8,7 @@ namespace DocsSite.Linking.Errors;
 /// </summary>
 internal sealed class EventNumbers
 {
-    private const int FewestDigits = 3;
+    private const int FewestDigits = 4;
 
     private readonly Dictionary<string, Known> _byNumber = new(StringComparer.Ordinal);
 

@@ -35,45 +35,46 @@ internal static class EventFamily
         return true;
     }
 
+    // The nearest source of the same dump, before the number or behind it.
     private static string FindSource(in Token token, int end)
     {
         var before = token.Text[Math.Max(0, token.Start - Reach)..token.Start];
         before = before[(before.LastIndexOf("\n\n", StringComparison.Ordinal) + 1)..];
         var previous = before.LastIndexOf("event id", StringComparison.OrdinalIgnoreCase);
         var own = previous < 0 ? before : before[previous..];
-        var source = LastSource(own);
-        if (source.Length > 0) return source;
+        var (last, toLast) = LastSource(own);
         var after = token.Text[end..Math.Min(token.Text.Length, end + Reach)];
         if (after.IndexOf("\n\n", StringComparison.Ordinal) is >= 0 and var part) after = after[..part];
         var next = after.IndexOf("event id", StringComparison.OrdinalIgnoreCase);
-        source = FirstSource(next < 0 ? after : after[..next]);
-        return source.Length > 0 ? source : Publisher(before);
+        var (first, toFirst) = FirstSource(next < 0 ? after : after[..next]);
+        if (last.Length > 0 && (first.Length == 0 || toLast <= toFirst)) return last;
+        return first.Length > 0 ? first : Publisher(before);
     }
 
-    private static string LastSource(ReadOnlySpan<char> text)
+    private static (string Source, int Distance) LastSource(ReadOnlySpan<char> text)
     {
         for (var at = text.LastIndexOf("source", StringComparison.OrdinalIgnoreCase); at >= 0;
              at = text[..at].LastIndexOf("source", StringComparison.OrdinalIgnoreCase))
         {
             var source = SourceAt(text, at);
-            if (source.Length > 0) return source;
+            if (source.Length > 0) return (source, text.Length - at - source.Length);
         }
 
-        return "";
+        return ("", int.MaxValue);
     }
 
-    private static string FirstSource(ReadOnlySpan<char> text)
+    private static (string Source, int Distance) FirstSource(ReadOnlySpan<char> text)
     {
         for (var from = 0; from < text.Length;)
         {
             var at = text[from..].IndexOf("source", StringComparison.OrdinalIgnoreCase);
-            if (at < 0) return "";
+            if (at < 0) break;
             var source = SourceAt(text, from + at);
-            if (source.Length > 0) return source;
+            if (source.Length > 0) return (source, from + at);
             from += at + 6;
         }
 
-        return "";
+        return ("", int.MaxValue);
     }
 
     // "Source: Name" up to the end of the line or the next field.
@@ -89,14 +90,14 @@ internal static class EventFamily
         if (end < 0) end = rest.Length;
         var field = rest[..end].IndexOf("  ", StringComparison.Ordinal);
         if (field > 0) end = field;
-        var name = CutAtField(rest[..end]).Trim(" :`'").TrimEnd('.');
+        var name = CutAtField(rest[..end]).Trim(" :`'\u200B\u200E\uFEFF").TrimEnd('.');
         return name.Length is > 0 and <= LongestSource && (char.IsLetterOrDigit(name[0]) || name[0] == '.') ? name.ToString() : "";
     }
 
     // Dumps on one line: "Source: NETLOGON Event Category: None".
     private static ReadOnlySpan<char> CutAtField(ReadOnlySpan<char> value)
     {
-        foreach (var field in (ReadOnlySpan<string>)[" Event", " Date", " Category", " Type", " Task", " Level", " Description", " Computer", " ID"])
+        foreach (var field in (ReadOnlySpan<string>)[" (", " Event", " Date", " Category", " Type", " Task", " Level", " Description", " Computer", " ID"])
         {
             var at = value.IndexOf(field, StringComparison.OrdinalIgnoreCase);
             if (at > 0) value = value[..at];
