@@ -36,4 +36,57 @@ public sealed class SiteWithoutJavaScriptTests(BrowserFixture browser, BuiltSite
 
         Assert.Empty(page.FailedRequests);
     }
+
+    [Fact]
+    public async Task Causes_fixes_and_all_ways_on_are_there()
+    {
+        await using var page = await browser.OpenAsync(site.Url, Plain);
+        await page.GoToAsync("/salesforce/expired-refresh-token/");
+        foreach (var part in (string[])[".crumbs a", ".side li a", ".contents a", ".picker a", ".cause ol > li", ".fix-facts", ".if-not a", ".escalation", ".related a", ".tools a"])
+            await Expect(page.Page.Locator(part).First).ToBeVisibleAsync();
+        // Buttons that only a script can serve are absent rather than dead.
+        Assert.Equal(0, await page.Page.Locator("button:visible:not([type=submit])").CountAsync());
+        // No step hides behind a fold.
+        Assert.Equal(0, await page.Page.Locator("details:not([open]) ol").CountAsync());
+    }
+
+    [Fact]
+    public async Task Menu_opens_on_a_phone()
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit(320, JavaScript: false));
+        await page.GoToAsync(SitePages.Article);
+        await Expect(page.Page.Locator(".side")).ToBeHiddenAsync();
+        await page.Page.Locator(".menu-link").ClickAsync();
+        await Expect(page.Page.Locator(".side a[aria-current]")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Tabs_stand_below_each_other()
+    {
+        await using var page = await browser.OpenAsync(site.Url, Plain);
+        await page.GoToAsync("/guide/markdown/");
+        var panels = page.Page.Locator(".tab-panel");
+        Assert.True(await panels.CountAsync() > 1);
+        for (var i = 0; i < await panels.CountAsync(); i++) await Expect(panels.Nth(i)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Facets_lead_to_the_article()
+    {
+        await using var page = await browser.OpenAsync(site.Url, Plain);
+        await page.GoToAsync("/");
+        await page.Page.Locator("footer a[href='/affected/']").ClickAsync();
+        await page.Page.Locator("main a[href='/affected/client-app/cloudingo/']").ClickAsync();
+        await page.Page.Locator("main a[href='/cloudingo/connection-expires/']").ClickAsync();
+        await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Cloudingo");
+    }
+
+    [Fact]
+    public async Task Missing_page_gives_static_help()
+    {
+        await using var page = await browser.OpenAsync(site.Url, Plain);
+        await page.GoToAsync(SitePages.NotFound);
+        foreach (var target in (string[])["/", "/errors/", "/product/"]) await Expect(page.Page.Locator($"main a[href='{target}']").First).ToBeVisibleAsync();
+        await Expect(page.Page.Locator(".nearest")).ToBeHiddenAsync();
+    }
 }

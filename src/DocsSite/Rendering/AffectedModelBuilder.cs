@@ -6,16 +6,19 @@ namespace DocsSite.Rendering;
 public static class AffectedModelBuilder
 {
     /// <param name="id">Anchor of the affected section.</param>
-    /// <param name="strings">Interface text: <c>affected.verdict</c> with <c>{what}</c>, <c>list.and</c>.</param>
-    public static AffectedModel Build(AffectedTable table, string id, IReadOnlyDictionary<string, string> strings)
+    /// <param name="model">Interface text (<c>affected.verdict</c> with <c>{what}</c>, <c>list.and</c>) and the pages of the facets' values.</param>
+    public static AffectedModel Build(AffectedTable table, string id, SiteModel model)
     {
         var rows = table.Rows.Select(row => new AffectedRow(
             row.Facet?.Id ?? "",
             row.Facet?.Label ?? row.Label,
-            row.UnknownValues.Count > 0 ? [] : [.. row.Values.Select(value => new FacetValueModel(value.Id, value.Label))],
+            row.UnknownValues.Count > 0 ? [] : [.. row.Values.Select(value => Value(row.Facet, value, model))],
             MentionLinks.Remove(row.TextHtml)));
-        return new AffectedModel(id, Verdict(table, strings), [.. rows]);
+        return new AffectedModel(id, Verdict(table, model.Strings), [.. rows]);
     }
+
+    private static FacetValueModel Value(Facet? facet, FacetValue value, SiteModel model) =>
+        model.Facets.FirstOrDefault(each => each.Id == facet?.Id)?.Values.FirstOrDefault(each => each.Id == value.Id) ?? new FacetValueModel(value.Id, value.Label);
 
     private static string Verdict(AffectedTable table, IReadOnlyDictionary<string, string> strings)
     {

@@ -41,6 +41,9 @@ public sealed record ArticlePage : PageModel
     /// <summary>Headings for the table of contents, two levels.</summary>
     public IReadOnlyList<NavigationLink> Contents { get; init; } = [];
 
+    /// <summary>Anchor of "Still not resolved?", or empty when the page has none.</summary>
+    public string EscalationId { get; init; } = "";
+
     /// <summary>Site-wide hand-off (HTML), shown at the end of every problem that has no escalation section of its own.</summary>
     public string EscalationHtml { get; init; } = "";
 
@@ -59,6 +62,12 @@ public sealed record ArticlePage : PageModel
 /// <c>status</c>, <c>more-information</c>, <c>escalation</c>, <c>references</c> or empty.</param>
 public sealed record ArticleSection(string Id, string HeadingHtml, int Level, string Role)
 {
+    /// <summary>Who can fix it, how long it takes, what it risks; taken out of <see cref="BodyHtml"/>.</summary>
+    public IReadOnlyList<RemedyFact> Facts { get; init; } = [];
+
+    /// <summary>For the card of a cause: where to go on when it is not the reader's.</summary>
+    public NavigationLink? IfNot { get; init; }
+
     /// <summary>Content before the first sub-section.</summary>
     public string BodyHtml { get; init; } = "";
 
@@ -97,6 +106,10 @@ public sealed record AffectedRow(string FacetId, string Label, IReadOnlyList<Fac
 
 /// <param name="Id">Anchor of the cause's section.</param>
 /// <param name="Title">The cause in a few words.</param>
-/// <param name="Confirm">How to tell that it is this one, plain text; may be empty.</param>
-/// <param name="WhoFixes">Role that can fix it; may be empty.</param>
-public sealed record CauseLink(string Id, string Title, string Confirm, string WhoFixes);
+/// <param name="ConfirmHtml">How to tell that it is this one, inline HTML; may be empty.</param>
+/// <param name="WhoHtml">Role that can fix it, inline HTML; may be empty.</param>
+public sealed record CauseLink(string Id, string Title, string ConfirmHtml, string WhoHtml)
+{
+    /// <summary>How long the fix takes, inline HTML; may be empty.</summary>
+    public string TimeHtml { get; init; } = "";
+}

@@ -9,11 +9,19 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
     private const int WordsPerMinute = 220;
     private const int MaxRelated = 5;
 
+    /// <summary>Anchor of the site's hand-off.</summary>
+    private const string SiteEscalationId = "_help";
+
     public ArticlePage Build(Article article)
     {
         var links = ErrorUrls(article);
+        var escalation = Escalation(article, links);
+        var escalationId = article.FindSection(SectionRole.Escalation)?.Heading.Id ?? (escalation.Length > 0 ? SiteEscalationId : "");
+        var sections = SectionsOf(article, links, escalationId);
+        var causes = article.Kind == ArticleKind.Problem ? CauseLinks(article, sections) : [];
+        sections = CauseCards.Chain(sections, causes, escalationId.Length == 0 ? null : new NavigationLink(model.Strings.GetValueOrDefault("escalation", ""), "#" + escalationId));
         var affected = article.Affected is { } table && article.FindSection(SectionRole.Affected) is { } section
-            ? AffectedModelBuilder.Build(table, section.Heading.Id, model.Strings)
+            ? AffectedModelBuilder.Build(table, section.Heading.Id, model)
             : null;
         return new ArticlePage
         {
@@ -33,11 +41,12 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
             Errors = errors.PrimaryOf(article),
             Affected = affected,
             LeadHtml = MentionLinks.Apply(article.LeadHtml, links),
-            Sections = [.. article.Sections.Select(part => ToModel(part, links))],
-            Causes = article.Kind == ArticleKind.Problem ? CauseLinks(article) : [],
+            Sections = sections,
+            Causes = causes,
             Related = [.. site.Related.GetValueOrDefault(article.Path, []).Take(MaxRelated).Select(related => errors.ToPageLink(related, model.Strings))],
-            Contents = Contents(article.Sections),
-            EscalationHtml = Escalation(article, links),
+            Contents = Contents(sections, article, causes.Count > 0),
+            EscalationId = escalationId,
+            EscalationHtml = escalation,
             EditUrl = site.Settings.EditUrl.Replace("{path}", Uri.EscapeDataString(article.Path).Replace("%2F", "/", StringComparison.Ordinal), StringComparison.Ordinal),
             MarkdownUrl = article.Url + "index.md",
         };
@@ -51,22 +60,57 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
         return code => errors.UrlOf(code, product);
     }
 
-    private static ArticleSection ToModel(Section section, Func<string, string?> links) =>
-        new(section.Heading.Id, MentionLinks.Remove(section.Heading.Html), section.Heading.OutlineLevel, SectionRoleNames.Of(section.Role))
-        {
-            BodyHtml = MentionLinks.Apply(section.BodyHtml, links),
-            Sections = [.. section.Sections.Select(child => ToModel(child, links))],
-        };
-
-    /// <summary>One row per cause, when there are at least two to choose from.</summary>
-    private static IReadOnlyList<CauseLink> CauseLinks(Article article)
+    /// <summary>Sections with each cause beside its fix, and the article's own hand-off at the end, where readers find it on every page.</summary>
+    private static IReadOnlyList<ArticleSection> SectionsOf(Article article, Func<string, string?> links, string escalationId)
     {
-        var causes = Causes.Of(article);
-        return causes.Count < 2 ? [] : [.. causes.Select(cause => new CauseLink(cause.Anchor, cause.Title, cause.Confirm, cause.WhoFixes))];
+        IReadOnlyList<ArticleSection> sections = [.. article.Sections.Select(part => ToModel(part, links)).OrderBy(part => part.Id == escalationId)];
+        return article.Kind == ArticleKind.Problem ? CauseCards.Group(sections) : sections;
     }
 
-    private static IReadOnlyList<NavigationLink> Contents(IReadOnlyList<Section> sections) =>
-        [.. sections.Select(section => new NavigationLink(section.Heading.Text, "#" + section.Heading.Id) { Children = Contents(section.Sections) })];
+    private static ArticleSection ToModel(Section section, Func<string, string?> links)
+    {
+        var body = MentionLinks.Apply(section.BodyHtml, links);
+        var (facts, rest) = section.Role is SectionRole.Cause or SectionRole.Resolution or SectionRole.Workaround ? RemedyFacts.Take(body) : ([], body);
+        return new(section.Heading.Id, MentionLinks.Remove(section.Heading.Html), section.Heading.OutlineLevel, SectionRoleNames.Of(section.Role))
+        {
+            Facts = facts,
+            BodyHtml = rest,
+            Sections = [.. section.Sections.Select(child => ToModel(child, links))],
+        };
+    }
+
+    /// <summary>One row per cause, when there are at least two to choose from.</summary>
+    private static IReadOnlyList<CauseLink> CauseLinks(Article article, IReadOnlyList<ArticleSection> sections)
+    {
+        var causes = Causes.Of(article);
+        if (causes.Count < 2) return [];
+        var byId = article.AllSections.ToDictionary(section => section.Heading.Id, StringComparer.Ordinal);
+        return [.. causes.Select(cause => CauseCards.WithFacts(new CauseLink(cause.Anchor, cause.Title, ConfirmHtml(byId[cause.Anchor], cause.Confirm), System.Net.WebUtility.HtmlEncode(cause.WhoFixes)), sections))];
+    }
+
+    /// <summary>The condition of a cause with the emphasis that its writer gave it.</summary>
+    public static string ConfirmHtml(Section cause, string confirm) =>
+        HtmlExcerpt.Of(MentionLinks.Remove(cause.Sections.FirstOrDefault(section => section.Role == SectionRole.Confirm)?.BodyHtml ?? ""), confirm);
+
+    private List<NavigationLink> Contents(IReadOnlyList<ArticleSection> sections, Article article, bool hasPicker)
+    {
+        var texts = article.AllSections.ToDictionary(section => section.Heading.Id, section => section.Heading.Text, StringComparer.Ordinal);
+        var links = new List<NavigationLink>();
+        foreach (var section in sections)
+        {
+            if (hasPicker && section.Role == "cause")
+            {
+                links.Add(new NavigationLink(model.Strings.GetValueOrDefault("picker.title", ""), "#_causes"));
+                hasPicker = false;
+            }
+
+            links.Add(ToLink(section));
+        }
+
+        return links;
+
+        NavigationLink ToLink(ArticleSection section) => new(texts[section.Id], "#" + section.Id) { Children = [.. section.Sections.Select(ToLink)] };
+    }
 
     private string Escalation(Article article, Func<string, string?> links)
     {

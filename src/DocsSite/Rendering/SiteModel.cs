@@ -47,7 +47,7 @@ public sealed record SiteModel
     /// <summary>True in the writers' preview: the page loads <c>/_preview/preview.js</c>.</summary>
     public bool IsPreview { get; init; }
 
-    /// <summary>Facets in vocabulary order, for filters and "my setup".</summary>
+    /// <summary>Facets in vocabulary order, for filters and "my setup"; only what articles use.</summary>
     public IReadOnlyList<FacetModel> Facets { get; init; } = [];
 }
 

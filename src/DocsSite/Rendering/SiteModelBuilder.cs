@@ -16,6 +16,7 @@ public static class SiteModelBuilder
     public static SiteModel Build(Site site, IReadOnlyDictionary<string, string> assetUrls, IReadOnlyDictionary<string, string> strings, bool isPreview)
     {
         var settings = site.Settings;
+        var facets = FacetIndex.Build(site);
         var (feedback, target) = Feedback(settings.Feedback);
         return new SiteModel
         {
@@ -35,7 +36,7 @@ public static class SiteModelBuilder
             Feedback = feedback,
             FeedbackTarget = target,
             IsPreview = isPreview,
-            Facets = [.. site.Vocabulary.Facets.Select(facet => new FacetModel(facet.Id, facet.Label, [.. facet.Values.Select(value => new FacetValueModel(value.Id, value.Label))]))],
+            Facets = [.. facets.Facets.Select(facet => new FacetModel(facet.Facet.Id, facet.Facet.Label, [.. facet.Values.Select(value => new FacetValueModel(value.Value.Id, value.Value.Label) { Url = value.Url })]))],
         };
     }
 

@@ -10,6 +10,7 @@ public sealed partial class FileTests
     private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
     {
         ["theme/DocsSite.Theme/wwwroot/site.css"] = "the site has one stylesheet, so that a page needs one request for it",
+        ["theme/DocsSite.Theme/wwwroot/site.js"] = "a page has one script, so that it needs one request for it",
         ["theme/DocsSite.Theme/wwwroot/search.js"] = "the search engine of the browser is one file, so that it comes with one request",
     };
 

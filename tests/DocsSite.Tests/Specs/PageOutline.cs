@@ -16,7 +16,7 @@ internal static class PageOutline
     {
         var document = new HtmlParser().ParseDocument(html);
         var main = document.QuerySelector("main") ?? throw new FormatException("the page has no main element");
-        foreach (var extra in main.QuerySelectorAll("nav, aside, script, template, form, button").ToList()) extra.Remove();
+        foreach (var extra in main.QuerySelectorAll("nav, aside, script, template, form, button, .with-script").ToList()) extra.Remove();
         var text = new StringBuilder();
         Write(main, 0, text);
         return text.ToString().Trim('\n');

@@ -18,6 +18,7 @@ internal static class SamplePages
         FooterLinks = [new("Writers’ guide", "/guide/")],
         FooterText = "Connector Help explains sign-in and connection errors.",
         SearchManifestUrl = "/search/index/manifest.json",
+        Facets = [new("os", "Operating system", [new("windows", "Windows") { Url = "/affected/os/windows/" }])],
     };
 
     public static IReadOnlyList<NavigationLink> Breadcrumbs { get; } =
@@ -101,8 +102,8 @@ internal static class SamplePages
                 BodyHtml = "<p>The sign-in window closes with <a class=\"error-code\" href=\"/errors/oauth-app-access-denied/\">"
                     + "<code>OAUTH_APP_ACCESS_DENIED</code></a>. Other apps that use the same CRM keep working.</p>",
             },
-            Cause("cause-blocked", "Cause 1: The app is blocked", "unblock"),
-            Cause("cause-profiles", "Cause 2: Only approved profiles may use the app", "profiles"),
+            Cause("cause-blocked", "Cause 1: The app is blocked", "unblock") with { IfNot = new NavigationLink("Only approved profiles may use the app", "#cause-profiles") },
+            Cause("cause-profiles", "Cause 2: Only approved profiles may use the app", "profiles") with { IfNot = new NavigationLink("Still not resolved?", "#_help") },
             new("more-information", "More information", 2, "more-information")
             {
                 BodyHtml = "<p>How a connected app is approved is explained in <a href=\"/guide/connected-apps/\">Connected apps in short</a>.</p>",
@@ -110,8 +111,8 @@ internal static class SamplePages
         ],
         Causes =
         [
-            new("cause-blocked", "The app is blocked", "The app’s row shows the button Unblock.", "CRM administrator"),
-            new("cause-profiles", "Only approved profiles may use the app", "Permitted users is set to “Admin approved users”.", "CRM administrator"),
+            new("cause-blocked", "The app is blocked", "The app’s row shows the button <strong>Unblock</strong>.", "CRM administrator"),
+            new("cause-profiles", "Only approved profiles may use the app", "<strong>Permitted users</strong> is set to “Admin approved users”.", "CRM administrator") { TimeHtml = "5 minutes" },
         ],
         Contents =
         [
@@ -122,6 +123,7 @@ internal static class SamplePages
             new("More information", "#more-information"),
         ],
         Related = Related,
+        EscalationId = "_help",
         EscalationHtml = "<p>Ask in the <a href=\"https://community.example.org/\">community</a>, or open a ticket with the details of the error.</p>",
         EditUrl = "https://git.example.org/help/edit/main/input/mail-add-in/sign-in/app-not-approved.md",
         MarkdownUrl = "/mail-add-in/sign-in/app-not-approved/index.md",
@@ -245,7 +247,7 @@ internal static class SamplePages
 
     public static IReadOnlyList<PageModel> All { get; } =
     [
-        Home, Section, Problem, Guide, Error, ErrorIndex, Search, NotFound, Thanks,
+        Home, Section, Problem, Guide, Error, ErrorIndex, SampleFacetPages.Index, SampleFacetPages.Value, Search, NotFound, Thanks,
         Problem with { Url = "/german/", Site = Site with { Language = "de", Strings = ThemeStrings.For("de"), Feedback = FeedbackMode.Netlify, BannerHtml = "<p>Wartung am Samstag.</p>" } },
         Problem with { Url = "/rtl/", Site = Site with { Direction = "rtl", Feedback = FeedbackMode.MailTo, FeedbackTarget = "help@example.org" } },
     ];
@@ -256,7 +258,7 @@ internal static class SamplePages
         Sections =
         [
             new(prefix + "-confirm", "Confirm", 3, "confirm") { BodyHtml = "<p>Open the app’s usage page and read its row.</p>" },
-            new(prefix + "-fix", "Fix", 3, "resolution") { BodyHtml = SampleMarkup.Steps },
+            new(prefix + "-fix", "Fix", 3, "resolution") { BodyHtml = SampleMarkup.Steps, Facts = [new(RemedyFactKind.Who, "CRM administrator"), new(RemedyFactKind.Time, "5 minutes")] },
             new(prefix + "-check", "Check", 3, "verify") { BodyHtml = "<p>Sign in again; the add-in shows the record of the sender.</p>" },
         ],
     };

@@ -2,7 +2,7 @@
 
 const root = document.documentElement;
 const strings = JSON.parse(document.getElementById('_strings').textContent);
-const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+export const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
 /** Interface text, with {placeholders} filled in. */
 export function text(key, values = {}) {
@@ -20,7 +20,7 @@ export function element(tag, properties = {}, ...children) {
   return made;
 }
 
-const storage = {
+export const storage = {
   read(key) {
     try { return localStorage.getItem(key); } catch { return null; } // storage may be blocked
   },
@@ -56,7 +56,7 @@ function setUpTheme() {
 
 async function copy(button, content) {
   const caption = button.textContent;
-  await navigator.clipboard.writeText(content);
+  await navigator.clipboard.writeText(await content);
   button.textContent = text('copied');
   button.disabled = true; // so that a second click does not take "Copied" for the caption
   announcer.textContent = text('copied');
@@ -72,7 +72,9 @@ const addressOf = (part) => new URL('#' + part.closest('[id]').id, location.href
 const copied = {
   previous: (button) => button.previousElementSibling.textContent,
   link: addressOf,
+  cause: (button) => addressOf(button.closest('.cause') ?? button),
   details: supportDetails,
+  markdown: async (button) => (await fetch(button.dataset.source)).text(),
   code: (button) => button.closest('.code-block').querySelector('code').textContent,
 };
 
@@ -103,11 +105,26 @@ function setUpCopying() {
 function supportDetails() {
   const lines = [[text('details-page'), location.href]];
   for (const message of all('.error-box :is(.code, .message), body.error-page h1')) lines.push([text('details-error'), message.textContent]);
+  const cause = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.cause');
+  if (cause) lines.push([text('details-cause'), cause.querySelector('.heading > *').textContent]);
   const ticks = all('.step-tick');
   const done = ticks.filter((tick) => tick.checked).length;
   if (done > 0) lines.push([text('details-steps'), `${done} / ${ticks.length}`]);
   lines.push([text('details-browser'), navigator.userAgent], [text('details-time'), new Date().toISOString()]);
   return lines.map(([name, value]) => `${name}: ${value}`).join('\n');
+}
+
+// The address under which the page was opened goes into the ready message
+
+function setUpSending() {
+  for (const link of all('a[data-send]')) {
+    link.addEventListener('click', () => {
+      const mail = new URL(link.href);
+      const body = mail.searchParams.get('body');
+      const written = /\S+#\S+/.exec(body)[0];
+      link.href = mail.href.replace(/body=.*/, () => 'body=' + encodeURIComponent(body.replace(written, () => location.origin + location.pathname + written.slice(written.indexOf('#')))));
+    });
+  }
 }
 
 // Steps that the reader has done, kept per page
@@ -131,9 +148,19 @@ function setUpTicks() {
   }
 }
 
+// My setup: loaded when a reader opens it or has saved one
+
+function setUpSetup() {
+  const load = () => import(root.dataset.setup);
+  for (const button of all('[data-open-setup]')) button.addEventListener('click', async () => (await load()).openSetup());
+  if (storage.read('setup')) load().then(({ showSetup }) => showSetup());
+}
+
 // Contents: mark the section that is being read
 
 function setUpContents() {
+  // Browsers leave a link of the sideways row where it is as long as a pixel of it shows.
+  document.querySelector('.contents')?.addEventListener('focusin', ({ target }) => target.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
   const links = new Map(all('.contents a').map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
   const visible = new Set();
   const observer = new IntersectionObserver((entries) => {
@@ -279,6 +306,8 @@ function setUpSearch() {
 }
 
 setUpTheme();
+setUpSetup();
+setUpSending();
 setUpTabs();
 setUpTicks();
 setUpCopying();
@@ -286,3 +315,5 @@ setUpContents();
 setUpPictures();
 setUpScrolling();
 setUpSearch();
+for (const button of all('[data-print]')) button.addEventListener('click', () => print());
+for (const section of all('[data-nearest]')) import(section.dataset.nearest);

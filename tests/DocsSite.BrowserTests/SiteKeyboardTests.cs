@@ -1,0 +1,101 @@
+using DocsSite.BrowserTests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DocsSite.BrowserTests;
+
+/// <summary>The whole journey of a reader who uses no mouse: home, paste, error, cause, copy.</summary>
+[Collection(SiteTestGroup.Name)]
+public sealed class SiteKeyboardTests(BrowserFixture browser, BuiltSite site)
+{
+    private const string Pasted = "400 Bad Request {\"error\":\"invalid_grant\",\"error_description\":\"expired access/refresh token\"}";
+    private const string Cause = "cause-2-the-token-was-revoked";
+
+    [Theory]
+    [InlineData(1350)]
+    [InlineData(320)]
+    public async Task Journey_from_the_pasted_error_to_the_copied_cause(int width)
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit(width));
+        await page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GoToAsync("/");
+        var keyboard = page.Page.Keyboard;
+
+        await keyboard.PressAsync("/");
+        await Expect(page.Page.Locator("main textarea")).ToBeFocusedAsync();
+        await keyboard.InsertTextAsync(Pasted);
+        var first = page.Page.Locator("main a[href='/errors/invalid-grant/']").First;
+        await Expect(first).ToBeVisibleAsync();
+        await keyboard.PressAsync("ArrowDown");
+        await keyboard.PressAsync("Enter");
+        await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("invalid_grant");
+
+        await TabToAsync(page.Page, $"main a[href='/salesforce/expired-refresh-token/#{Cause}']");
+        await keyboard.PressAsync("Enter");
+        await Expect(page.Page.Locator("#" + Cause)).ToBeInViewportAsync();
+
+        await TabToAsync(page.Page, $"#{Cause} button[data-copy=cause]");
+        await keyboard.PressAsync("Enter");
+        await Expect(page.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied");
+        Assert.EndsWith("/salesforce/expired-refresh-token/#" + Cause, await page.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+        Assert.Empty(await page.ViolationsAsync());
+        Assert.Empty(page.ConsoleErrors);
+    }
+
+    [Fact]
+    public async Task Skip_link_comes_first_and_leads_to_the_content()
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit());
+        await page.GoToAsync(SitePages.Article);
+        await page.Page.Keyboard.PressAsync("Tab");
+        await Expect(page.Page.Locator(".skip")).ToBeInViewportAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Page.Locator("main")).ToBeFocusedAsync();
+    }
+
+    /// <summary>Focus must be seen wherever it goes, and nothing may stand before it.</summary>
+    [Theory]
+    [InlineData(SitePages.Article, 320)]
+    [InlineData(SitePages.Article, 1350)]
+    [InlineData(SitePages.Error, 320)]
+    public async Task Every_stop_of_the_tab_key_is_visible(string path, int width)
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit(width));
+        await page.GoToAsync(path);
+        var hidden = new List<string>();
+        for (var stop = 0; stop < 60; stop++)
+        {
+            await page.Page.Keyboard.PressAsync("Tab");
+            if (await page.Page.EvaluateAsync<string?>(HiddenStop) is { } problem) hidden.Add(problem);
+        }
+
+        Assert.Empty(hidden);
+    }
+
+    // The element that has the focus, when it is not on top at its own middle or has no outline.
+    private const string HiddenStop = """
+        async () => {
+          // Scrolling to the focus takes a frame.
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          const element = document.activeElement;
+          if (element === document.body) return null;
+          const box = element.getClientRects()[0];
+          const style = getComputedStyle(element);
+          const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+          const isSeen = top && (element.contains(top) || top.contains(element));
+          const hasRing = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+          return isSeen && hasRing ? null : `${element.outerHTML.slice(0, 120)} seen=${isSeen} ring=${hasRing}`;
+        }
+        """;
+
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var presses = 0; presses < 150; presses++)
+        {
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The tab key never reached {selector}");
+    }
+}
