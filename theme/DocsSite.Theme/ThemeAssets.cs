@@ -12,5 +12,11 @@ internal static class ThemeAssets
         [.. typeof(ThemeAssets).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(name => new ThemeAsset(name[Prefix.Length..], EmbeddedFile.Read(name)))];
+            .Select(name => new ThemeAsset(name[Prefix.Length..], ContentOf(name)))];
+
+    private static ReadOnlyMemory<byte> ContentOf(string name)
+    {
+        var content = EmbeddedFile.Read(name);
+        return name.EndsWith(".js", StringComparison.Ordinal) ? ScriptText.Shortened(content) : content;
+    }
 }

@@ -33,6 +33,7 @@ internal static class CommandList
         new FixCommand(host),
         new BaselineCommand(host),
         new PreviewCommand(host),
+        new SearchCommand(host),
         new ExplainCommand(host),
         new RulesCommand(host),
     ];

@@ -32,7 +32,7 @@ public static class SiteBuilder
         var site = analysis.Site;
         var model = SiteModelBuilder.Build(site, ThemeAssets.Urls(theme), theme.StringsFor(site.Settings.Language), request.IsPreview);
         var errors = new ErrorLinks(site);
-        var search = clock.Run("Index for search", 0, _ => SearchIndexBuilder.Build(SearchDocuments.Of(site)).Files, files => (files.Count, "files"));
+        var search = clock.Run("Index for search", 0, _ => SearchIndexBuilder.Build(SearchDocuments.Of(site), SearchDocuments.SettingsOf(site)).Files, files => (files.Count, "files"));
         var context = new PublishContext
         {
             Site = site, Model = model, Errors = errors, Theme = theme, Folder = analysis.Folder, SearchFiles = search,

@@ -8,23 +8,23 @@ public sealed class BitWriter
     private readonly List<byte> _bytes = [];
     private int _used = 8;
 
-    public long BitLength => (_bytes.Count * 8L) - (8 - _used);
-
     public byte[] ToArray() => [.. _bytes];
 
     /// <summary>The lowest <paramref name="width"/> bits of a value, 0 to 32.</summary>
     public void Fixed(uint value, int width)
     {
-        for (var bit = width - 1; bit >= 0; bit--)
+        while (width > 0)
         {
             if (_used == 8)
             {
                 _bytes.Add(0);
                 _used = 0;
             }
-            if ((value >> bit & 1) != 0)
-                _bytes[^1] |= (byte)(0x80 >> _used);
-            _used++;
+            var taken = Math.Min(width, 8 - _used);
+            width -= taken;
+            var bits = value >> width & ((1u << taken) - 1);
+            _bytes[^1] |= (byte)(bits << (8 - _used - taken));
+            _used += taken;
         }
     }
 
@@ -50,6 +50,16 @@ public sealed class BitWriter
             Gamma(quotient - RiceEscape + 1);
         }
         Fixed(value & ((1u << shift) - 1), shift);
+    }
+
+    /// <summary>Bits that <see cref="Gamma"/> takes.</summary>
+    internal static int GammaLength(uint value) => (2 * BitOperations.Log2(value)) + 1;
+
+    /// <summary>Bits that <see cref="Rice"/> takes.</summary>
+    internal static int RiceLength(uint value, int shift)
+    {
+        var quotient = value >> shift;
+        return shift + (quotient < RiceEscape ? (int)quotient + 1 : RiceEscape + GammaLength(quotient - RiceEscape + 1));
     }
 
     internal const int RiceEscape = 16;

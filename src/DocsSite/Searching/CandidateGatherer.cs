@@ -63,19 +63,22 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
         var length = query.Words.Count;
         var weight = ShortPairWeight + ((PairWeight - ShortPairWeight) * Math.Max(0, Math.Min(1, (length - 4) / 5.0)));
         var paired = new Dictionary<int, double>();
-        // A document that holds most of the pairs is quoted, not just about the same subject.
+        // A document that holds most of the pairs is quoted, not just about the same subject; all the more when it holds all.
         var run = length > SearchQuery.ShortLength ? 1 : length > 4 ? 0.6 : 0;
         double total = 0;
         foreach (var (first, second) in query.Pairs)
         {
             var (hits, share) = terms.SideBySide(first, second);
             var value = weight * Rarity.Of(documents, hits.Count * share);
-            total += hits.Count > 0 ? value : weight * Rarity.Of(documents, 1);
+            total += hits.Count > 0 ? value : terms.Shows(first, second) ? weight * Rarity.Of(documents, 1) : 0;
             foreach (var document in hits)
                 paired[document] = paired.GetValueOrDefault(document) + value;
         }
         foreach (var (document, value) in paired)
-            Add(document, value + (run * value * (value / total) * (value / total)));
+        {
+            var share = value / total * (value / total);
+            Add(document, value + (run * value * (share + (share * share * share))));
+        }
     }
 
     private void Add(int document, double value) => _scores[document] = _scores.GetValueOrDefault(document) + value;

@@ -26,11 +26,17 @@ internal static class DocumentShardWriter
             WriteColumn(json, "product", documents.Select(document => document.Product));
             WriteColumn(json, "kind", documents.Select(document => document.Kind == SearchDocumentKind.Error ? "error" : "article"));
             WriteLists(json, "headings", documents.Select(document => Texts(document.Headings, LongestHeading, MostHeadings)));
+            if (documents.Any(document => document.Facets.Count > 0))
+                WriteLists(json, "facets", documents.Select(document => FacetsOf(document.Facets)));
             WriteLists(json, "messages", documents.Select(document => Texts(document.Messages, LongestMessage, MostMessages)));
             json.WriteEndObject();
         }
         return stream.ToArray();
     }
+
+    /// <summary>As <c>facet=value</c>.</summary>
+    private static IEnumerable<string> FacetsOf(IReadOnlyDictionary<string, IReadOnlyList<string>> facets) =>
+        facets.OrderBy(facet => facet.Key, StringComparer.Ordinal).SelectMany(facet => facet.Value.Select(value => $"{facet.Key}={value}"));
 
     private static IEnumerable<string> Texts(IReadOnlyList<string> texts, int longest, int most) =>
         texts.Select(text => Clip(text, longest)).Distinct(StringComparer.Ordinal).Take(most);

@@ -14,6 +14,16 @@ internal sealed class LoadedTerms(SearchManifest manifest, IReadOnlyDictionary<i
 
     public double RarityOf(TermPostings postings) => Rarity.Of(manifest.Documents, postings.Frequency);
 
+    /// <summary>Whether the loaded shards would show two terms side by side: each pair is kept with its rarer term.</summary>
+    public bool Shows(string first, string second)
+    {
+        if (Find(first) is { } one)
+            return Find(second) is not null || IsLoaded(second) || IsRarer(one, second);
+        return Find(second) is { } other && (IsLoaded(first) || IsRarer(other, first));
+    }
+
+    private bool IsRarer(TermPostings here, string other) => manifest.RarityOf(other) is { } rarity && rarity <= RarityOf(here);
+
     /// <summary>Documents that hold two terms side by side, and how many more there are for each because lists are capped.</summary>
     public (List<int> Documents, double Share) SideBySide(string first, string second)
     {

@@ -31,9 +31,27 @@ internal sealed class ManifestWriter(string folder, int documents, SearchIndexSe
             json.WriteNumber("cap", settings.PostingCap);
             json.WriteString("fillers", string.Join(' ', fillers));
             json.WriteString("words", Words(shards));
+            WriteFacets(json);
             json.WriteEndObject();
         }
         return stream.ToArray();
+    }
+
+    private void WriteFacets(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("facets");
+        foreach (var facet in settings.Facets)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", facet.Id);
+            json.WriteString("label", facet.Label);
+            json.WriteStartObject("values");
+            foreach (var value in facet.Values)
+                json.WriteString(value.Id, value.Label);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private string Words(IReadOnlyList<ArraySegment<TermEntry>> shards)

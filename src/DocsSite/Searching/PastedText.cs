@@ -126,10 +126,16 @@ internal sealed partial record PastedText(string Text, IReadOnlyList<(int End, d
     // ECMAScript mode gives \b, \s and \w the meaning that they have in the browser.
     private const RegexOptions Browser = RegexOptions.ECMAScript;
 
-    [GeneratedRegex(@"\b(?:INFO|INFORMATION|DEBUG|DBG|TRACE|VERBOSE|NOTICE)\b|\b(?:level|severity|lvl)[""']?\s?[:=]\s?[""']?(?:info|information|debug|trace|verbose|notice)\b", Browser)]
+    // The level of a log line: in capitals, as a field, or right behind a time stamp.
+    private const string Field = @"\b(?:level|severity|lvl)[""']?\s?[:=]\s?[""']?";
+    private const string Head = "^[^A-Za-z]{0,40}(?:[A-Z][a-z]{2} [^A-Za-z]{0,20}|[TZ][^A-Za-z]{0,20}){0,3}";
+    private const string QuietWords = "(?:info|information|debug|dbg|trace|verbose|notice)";
+    private const string LoudWords = "(?:error|err|fatal|critical|severe|crit|alert|emerg|panic)";
+
+    [GeneratedRegex(@"\b(?:INFO|INFORMATION|DEBUG|DBG|TRACE|VERBOSE|NOTICE)\b|" + Field + QuietWords + @"\b|" + Head + QuietWords + @"\b", Browser)]
     private static partial Regex Quiet { get; }
 
-    [GeneratedRegex(@"\b(?:ERROR|ERR|FATAL|CRITICAL|SEVERE|CRIT|ALERT|EMERG|PANIC)\b|\b(?:level|severity|lvl)[""']?\s?[:=]\s?[""']?(?:error|err|fatal|critical|severe)\b", Browser)]
+    [GeneratedRegex(@"\b(?:ERROR|ERR|FATAL|CRITICAL|SEVERE|CRIT|ALERT|EMERG|PANIC)\b|" + Field + LoudWords + @"\b|" + Head + LoudWords + @"\b", Browser)]
     private static partial Regex Loud { get; }
 
     [GeneratedRegex(@"\n|(?=\b[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2})", Browser)]

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DocsSite.Searching;
 
 /// <summary>Turns analyzed documents into posting lists, ordered by term.</summary>
@@ -103,8 +105,15 @@ internal sealed class PostingCollector
                 pairs.Add(PairOf(before, term));
             before = term;
         }
-        pairs.Sort();
-        return [.. pairs.Distinct()];
+        var sorted = CollectionsMarshal.AsSpan(pairs);
+        sorted.Sort();
+        var distinct = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i] != sorted[i - 1])
+                sorted[distinct++] = sorted[i];
+        }
+        return sorted[..distinct].ToArray();
     }
 
     private long PairOf(int first, int second)

@@ -5,10 +5,13 @@ namespace DocsSite.Searching;
 /// </summary>
 internal static class QueryPlanner
 {
-    public const int MostTerms = 8;
+    public const int MostTerms = 7;
     public const int AssumedFrequency = 3;
     private const int LongestName = 10;
-    private const double SegmentDecay = 0.95;
+    private const double SegmentDecay = 0.6;
+    private const double NumberShare = 0.5;
+    private const double IdShare = 0.3;
+    private const double LetterShare = 0.3;
 
     /// <summary>Numbers of term shards, best first.</summary>
     public static List<int> Plan(SearchQuery query, SearchManifest manifest)
@@ -64,13 +67,22 @@ internal static class QueryPlanner
         return kind * (0.3 + (0.7 * (term.Length > LongestName ? 1 : prose)));
     }
 
+    /// <summary>In a long text numbers, ids and single letters are part of the surroundings more often than of the message.</summary>
+    private static double ShareOf(QueryTerm entry) => entry.Kind switch
+    {
+        TokenKind.Number => NumberShare,
+        TokenKind.Code => entry.Term[0] == '#' ? IdShare : 1,
+        _ => entry.Term.Length == 1 ? LetterShare : 1,
+    };
+
     private sealed class Choice
     {
         public Choice(QueryTerm entry, SearchQuery query, SearchManifest manifest, double assumed)
         {
             Entry = entry;
             Segment = query.IsLong && entry.At < query.Sequence.Count ? query.Sequence[entry.At]?.Segment : null;
-            Value = entry.Weight * (entry.Rarity ?? (assumed * (entry.Likelihood ?? LikelihoodOf(entry, query, manifest)))) * (Segment?.Weight ?? 1);
+            Value = entry.Weight * (entry.Rarity ?? (assumed * (entry.Likelihood ?? LikelihoodOf(entry, query, manifest)))) * (Segment?.Weight ?? 1)
+                * (query.IsLong ? ShareOf(entry) : 1);
         }
 
         public QueryTerm Entry { get; }

@@ -70,7 +70,7 @@ internal sealed class ResultRanker : ITokenSink
         }
         string[] matched = [.. new[] { candidate.Coded, isSaid ? "message" : null }.OfType<string>()];
         return new SearchResult(card.Url, card.Title, card.Summary, card.Product, card.Kind, candidate.Score + best,
-            matched.Length > 0 ? matched : ["words"], snippet);
+            matched.Length > 0 ? matched : ["words"], snippet) { Facets = card.Facets };
     }
 
     private (double Value, double Coverage) Measure(string text, bool isTitle)

@@ -1,5 +1,4 @@
 using DocsSite.Articles;
-using DocsSite.Articles.Errors;
 using DocsSite.Linking;
 using DocsSite.Linking.Errors;
 
@@ -11,7 +10,14 @@ public static class SearchDocuments
     private const int MaxMessages = 24;
 
     public static IReadOnlyList<SearchDocument> Of(Site site) =>
-        [.. site.Articles.Where(IsForReaders).Select(article => OfArticle(article, site)), .. site.Errors.Errors.Where(IsWorthListing).Select(OfError)];
+        [.. site.Articles.Where(IsForReaders).AsParallel().AsOrdered().Select(article => OfArticle(article, site)), .. site.Errors.Errors.Where(IsWorthListing).Select(OfError)];
+
+    /// <summary>The facets of the site's vocabulary, named as readers see them.</summary>
+    public static SearchIndexSettings SettingsOf(Site site) => new()
+    {
+        Facets = [.. site.Vocabulary.Facets.Select(facet => new SearchFacet(
+            facet.Id, facet.Label, [.. facet.Values.Select(value => new SearchFacetValue(value.Id, value.Label))]))],
+    };
 
     /// <summary>Pages for writers can stay out of the readers' search with <c>search: false</c>.</summary>
     private static bool IsForReaders(Article article) => article.Metadata.Text("search") != "false";
@@ -28,16 +34,11 @@ public static class SearchDocuments
         Headings = [.. article.Headings.Where(heading => heading.Text != article.Title).Select(heading => heading.Text)],
         Codes = [.. article.Errors.Select(error => error.Code?.Canonical ?? "").Where(code => code.Length > 0)
             .Concat(article.Mentions.Select(mention => mention.Code).Where(code => site.Errors.Find(code) is not null)).Distinct(StringComparer.Ordinal)],
-        Messages = [.. article.Errors.Select(error => error.Message).Concat(article.QuotedMessages.Select(message => message.Text)).Concat(OtherMessages(article))
+        Messages = [.. article.Errors.Select(error => error.Message).Concat(LiteralTexts.Of(article))
             .Where(message => message.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxMessages)],
         Body = article.PlainText,
         Facets = article.Affected is null ? new Dictionary<string, IReadOnlyList<string>>() : FacetsOf(article.Affected),
     };
-
-    /// <summary>Messages that other sections than the symptoms quote: a reader may paste those too.</summary>
-    private static IEnumerable<string> OtherMessages(Article article) =>
-        article.AllSections.Where(section => section.Role != SectionRole.Symptom && section.BodyMarkdown.Length > 0)
-            .SelectMany(section => ErrorTextExtractor.FromSymptom(section.BodyMarkdown)).Select(message => message.Text);
 
     private static Dictionary<string, IReadOnlyList<string>> FacetsOf(AffectedTable affected) =>
         affected.Rows.Where(row => row.Facet is not null && row.Values.Count > 0).DistinctBy(row => row.Facet!.Id)

@@ -34,7 +34,7 @@ public sealed class SearchEngine
         var candidates = new CandidateGatherer(query, terms, _manifest.Documents).Gather();
         var cards = LoadCards(candidates, MostRequests - chosen.Count, files);
         var results = new ResultRanker(query, _manifest, terms).Rank(candidates, cards).Take(limit);
-        return new SearchResults([.. results], Understood(query, terms), files.Cost);
+        return new SearchResults([.. results], Understood(query, terms), files.Cost, files.Names);
     }
 
     private Dictionary<int, DocumentCard> LoadCards(IReadOnlyList<Candidate> candidates, int most, CountingSource files)
@@ -62,9 +62,12 @@ public sealed class SearchEngine
     {
         public SearchCost Cost { get; private set; }
 
+        public List<string> Names { get; } = [];
+
         public ReadOnlyMemory<byte> Read(string name)
         {
-            var content = source.Read($"{folder}/{name}");
+            Names.Add($"{folder}/{name}");
+            var content = source.Read(Names[^1]);
             Cost = new SearchCost(Cost.Requests + 1, Cost.Bytes + content.Length);
             return content;
         }

@@ -15,13 +15,16 @@ public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content);
 /// <summary>Sizes of the index; the defaults are for sites of 10 to 20,000 pages.</summary>
 public sealed record SearchIndexSettings
 {
-    public int DocumentsPerShard { get; init; } = 12;
+    public int DocumentsPerShard { get; init; } = 10;
 
     /// <summary>A term shard is cut when it would become larger than this many bytes.</summary>
     public int TermShardBytes { get; init; } = 2400;
 
     /// <summary>How many of the most frequent terms the manifest lists with their frequency.</summary>
     public int CommonTerms { get; init; } = 3000;
+
+    /// <summary>Names of facets and their values; those that no document has are left out.</summary>
+    public IReadOnlyList<SearchFacet> Facets { get; init; } = [];
 
     /// <summary>Longest posting list; of more frequent terms the heaviest postings stay.</summary>
     public int PostingCap { get; init; } = 1600;

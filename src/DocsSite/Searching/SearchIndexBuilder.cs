@@ -23,7 +23,7 @@ public static class SearchIndexBuilder
             : ($"d{number - shards.Count}.json", DocumentShardWriter.Write(documentShards[number - shards.Count])));
 
         var folder = FolderNameOf(files);
-        var manifest = new ManifestWriter(folder, ordered.Length, settings).Write(shards, collector.Fillers);
+        var manifest = new ManifestWriter(folder, ordered.Length, settings with { Facets = UsedFacets(ordered, settings.Facets) }).Write(shards, collector.Fillers);
         var published = files.Select(file => new SearchFile($"{folder}/{file.Name}", file.Content))
             .Append(new SearchFile(SearchIndex.ManifestPath, manifest));
         return new SearchIndex([.. published.OrderBy(file => file.Path, StringComparer.Ordinal)]);
@@ -72,7 +72,7 @@ public static class SearchIndexBuilder
     {
         var lengths = new long[entries.Length];
         Parallel.For(0, entries.Length, i =>
-            lengths[i] = TermShardWriter.BitLength(entries[i], i == 0 ? null : entries[i - 1], documents, settings.PostingCap));
+            lengths[i] = TermShardWriter.BitLength(entries[i], documents, settings.PostingCap));
         var shards = new List<ArraySegment<TermEntry>>();
         var (start, bits) = (0, 0L);
         for (var i = 0; i < entries.Length; i++)
@@ -87,6 +87,13 @@ public static class SearchIndexBuilder
         if (entries.Length > start)
             shards.Add(new ArraySegment<TermEntry>(entries, start, entries.Length - start));
         return shards;
+    }
+
+    private static SearchFacet[] UsedFacets(SearchDocument[] documents, IReadOnlyList<SearchFacet> facets)
+    {
+        var used = documents.SelectMany(document => document.Facets.SelectMany(facet => facet.Value.Select(value => (facet.Key, value)))).ToHashSet();
+        return [.. facets.Select(facet => facet with { Values = [.. facet.Values.Where(value => used.Contains((facet.Id, value.Id)))] })
+            .Where(facet => facet.Values.Count > 0)];
     }
 
     private static string FolderNameOf((string Name, byte[] Content)[] files)

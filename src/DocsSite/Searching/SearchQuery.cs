@@ -16,6 +16,12 @@ internal sealed class QuerySegment
     /// <summary>Sum over the words of how typical they are for messages.</summary>
     public double Prose { get; set; }
 
+    /// <summary>Words that name a field or an element.</summary>
+    public int Names { get; set; }
+
+    /// <summary>Whether a person speaks, not a program.</summary>
+    public bool IsSpeech { get; set; }
+
     /// <summary>Words that a slash joins to the word before.</summary>
     public int Path { get; set; }
 

@@ -13,6 +13,8 @@ internal sealed partial class SearchQueryReader : ITokenSink
     private const int SegmentWords = 6;
     private const double AddressWeight = 0.2;
     private const double PathShare = 0.5;
+    private const double NameShare = 0.7;
+    private const double SpeechWeight = 0.3;
 
     private static readonly double[] Prominences = [0, 0.3, 1, 1.5];
 
@@ -36,6 +38,10 @@ internal sealed partial class SearchQueryReader : ITokenSink
 
     [GeneratedRegex(@"^:?[\\/]+\z", RegexOptions.ECMAScript)]
     private static partial Regex PathSeparator { get; }
+
+    /// <summary>What people say and programs do not, as stems: greetings, and words about oneself.</summary>
+    [GeneratedRegex(@"^(?:i|im|my|our|me|anyon|anybody|somebody|hello|hi|hey|thank|thanks|regard|wrot|dear|cheer)\z", RegexOptions.ECMAScript)]
+    private static partial Regex Speech { get; }
 
     public static SearchQuery Read(PastedText prepared, SearchManifest manifest)
     {
@@ -61,7 +67,10 @@ internal sealed partial class SearchQueryReader : ITokenSink
 
     public void AddExtra(ReadOnlySpan<char> term, TokenKind kind, TextRange range)
     {
-        var isCode = kind == TokenKind.Code;
+        // The name of a field in an address or a log is no error code.
+        var isCode = kind == TokenKind.Code && !IsFieldName(range);
+        if (kind == TokenKind.Code && !isCode)
+            kind = TokenKind.Word;
         Put(new QueryTerm(term.ToString(), isCode ? CodeWeight : PartWeight, kind, isCode ? "" : _parent, Math.Max(0, _query.Sequence.Count - 1), null));
     }
 
@@ -97,9 +106,12 @@ internal sealed partial class SearchQueryReader : ITokenSink
         if (_query.Words.Count is 0 or > SearchQuery.ShortLength)
             return;
         var last = _query.Words[^1];
-        if (last.Kind == TokenKind.Word && last.Raw.Length > 2 && _prepared.Text.AsSpan(last.Range.End) is "" or "...")
+        if (last.Kind == TokenKind.Word && last.Raw.Length > 2 && IsApart(last.Range.Start) && _prepared.Text.AsSpan(last.Range.End) is "" or "...")
             _query.Open = last;
     }
+
+    /// <summary>The end of a host name or a path is no word that somebody is typing.</summary>
+    private bool IsApart(int start) => start == 0 || _prepared.Text[start - 1] is not ('.' or '/' or '\\' or '@' or ':' or '_' or '=');
 
     private void CutSegments()
     {
@@ -119,6 +131,8 @@ internal sealed partial class SearchQueryReader : ITokenSink
                 segments.Add(segment);
             }
             segment.Words++;
+            segment.Names += IsFieldName(token.Range) ? 1 : 0;
+            segment.IsSpeech |= Speech.IsMatch(token.Term);
             if (PathSeparator.IsMatch(between))
                 segment.Path++;
             segment.Prose += Prominences[_manifest.ProminenceOf(token.Term) ?? (token.Kind == TokenKind.Word ? 1 : 0)];
@@ -129,10 +143,17 @@ internal sealed partial class SearchQueryReader : ITokenSink
             return;
         foreach (var each in segments)
         {
-            var share = each.Weight * (1 - (PathShare * each.Path / each.Words))
+            var share = each.Weight * (1 - (PathShare * each.Path / each.Words)) * (1 - (NameShare * each.Names / each.Words)) * (each.IsSpeech ? SpeechWeight : 1)
                 * (SegmentFloor + ((1 - SegmentFloor) * Math.Min(1.5, each.Prose / each.Words) * Math.Min(1, each.Words / (double)SegmentWords)));
-            each.Weight = share * share * share;
+            each.Weight = share * share;
         }
+    }
+
+    /// <summary>The name of a field or an element: <c>name=</c>, <c>&lt;name</c>.</summary>
+    private bool IsFieldName(TextRange word)
+    {
+        var before = _prepared.Text.AsSpan(Math.Max(0, word.Start - 2), Math.Min(2, word.Start));
+        return _prepared.Text.AsSpan(word.End) is ['=', not '=', ..] or "=" || before is [.., '<'] or "</";
     }
 
     private void Guess()

@@ -18,13 +18,22 @@ internal static class TermShardWriter
         return bits.ToArray();
     }
 
-    /// <summary>Bits that an entry needs, give or take the shared beginning of its term.</summary>
-    public static long BitLength(TermEntry entry, TermEntry? before, int documents, int cap)
+    /// <summary>Bits that an entry needs in a file of its own.</summary>
+    public static long BitLength(TermEntry entry, int documents, int cap)
     {
-        var bits = new BitWriter();
-        var previous = before is null ? [] : Encoding.UTF8.GetBytes(before.Term);
-        WriteEntry(bits, entry, ref previous, (documents, cap));
-        return bits.BitLength;
+        var count = entry.Postings.Count;
+        long bits = (13L * entry.Term.Length) + BitWriter.GammaLength((uint)count);
+        if (count == cap)
+            bits += BitWriter.GammaLength((uint)(entry.Frequency - cap + 1));
+        var shift = GapShift(documents, count);
+        var last = -1;
+        foreach (var posting in entry.Postings)
+        {
+            bits += BitWriter.RiceLength((uint)(posting.Document - last - 1), shift) + 4
+                + BitWriter.GammaLength((uint)posting.Neighbours.Length + 1) + (8 * posting.Neighbours.Length);
+            last = posting.Document;
+        }
+        return bits;
     }
 
     /// <summary>The Rice parameter for gaps between <paramref name="count"/> documents of <paramref name="documents"/>.</summary>

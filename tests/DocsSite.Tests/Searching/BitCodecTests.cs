@@ -43,8 +43,20 @@ public sealed class BitCodecTests
         bits.Gamma(1);
         bits.Fixed(5, 3);
 
-        Assert.Equal(5, bits.BitLength);
+        Assert.Equal(5, BitWriter.RiceLength(0, 0) + BitWriter.GammaLength(1) + 3);
+        Assert.Single(bits.ToArray());
     }
+
+    [Fact]
+    public void Lengths_are_known_before_writing() => Prop.ForAll(ArbMap.Default.ArbFor<uint>(), number =>
+    {
+        var shift = (int)(number % 20);
+        var bits = new BitWriter();
+        bits.Rice(number, shift);
+        bits.Gamma((number >> 1) + 1);
+
+        return bits.ToArray().Length == (BitWriter.RiceLength(number, shift) + BitWriter.GammaLength((number >> 1) + 1) + 7) / 8;
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Reader_refuses_to_read_past_the_end()

@@ -9,9 +9,12 @@ namespace DocsSite.Tests.Searching;
 /// <summary>Runs the browser's search module in Node.</summary>
 internal static class BrowserModule
 {
+    private const string ModuleName = "search.mjs";
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    public static string ModulePath { get; } = Path.Combine(Repository.Root, "theme", "DocsSite.Theme", "wwwroot", "search.js");
+    /// <summary>The module as it is published.</summary>
+    public static byte[] Published { get; } = new DocsSite.Theme.DocsSiteTheme().Assets.Single(asset => asset.Name == "search.js").Content.ToArray();
 
     public static string? NodePath { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node")).FirstOrDefault(File.Exists);
@@ -30,6 +33,7 @@ internal static class BrowserModule
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 File.WriteAllBytes(path, file.Content.Span);
             }
+            File.WriteAllBytes(Path.Combine(folder.FullName, ModuleName), Published);
             var task = Path.Combine(folder.FullName, "task.json");
             File.WriteAllText(task, Escaped(JsonSerializer.Serialize(
                 new { texts = Coded(texts), words, index = folder.FullName, queries = Coded(search?.Queries ?? []) }, Options)));
@@ -45,7 +49,7 @@ internal static class BrowserModule
     {
         var start = new ProcessStartInfo(NodePath!) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
         start.ArgumentList.Add(Path.Combine(Repository.Root, "tests", "DocsSite.Tests", "Searching", "search.node.mjs"));
-        start.ArgumentList.Add(ModulePath);
+        start.ArgumentList.Add(Path.Combine(Path.GetDirectoryName(task)!, ModuleName));
         start.ArgumentList.Add(task);
         using var node = Process.Start(start)!;
         var errors = node.StandardError.ReadToEndAsync();

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using DocsSite.Searching;
 using DocsSite.Tests.Support;
@@ -77,7 +78,7 @@ public sealed class BrowserParityTests
     {
         using var compressed = new MemoryStream();
         using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
-            brotli.Write(File.ReadAllBytes(BrowserModule.ModulePath));
+            brotli.Write(BrowserModule.Published);
 
         Assert.InRange(compressed.Length, 1, MostCompressedBytes);
     }
@@ -85,7 +86,7 @@ public sealed class BrowserParityTests
     [Fact]
     public void Browser_module_runs_under_a_strict_policy()
     {
-        var source = File.ReadAllText(BrowserModule.ModulePath);
+        var source = Encoding.UTF8.GetString(BrowserModule.Published);
 
         Assert.All(ForbiddenUnderPolicy,
             forbidden => Assert.DoesNotContain(forbidden, source, StringComparison.Ordinal));

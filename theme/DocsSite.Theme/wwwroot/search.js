@@ -1,7 +1,7 @@
 // Search over a static index, made for pasted error messages. Nothing that is typed leaves the browser.
 // src/DocsSite/Searching is the same in C# and explains it; arithmetic is exact everywhere, so that scores agree to the last bit.
 
-const LongestText = 16000, KeptTail = 4000, MostRequests = 12, MostTerms = 8;
+const LongestText = 16000, KeptTail = 4000, MostRequests = 12, MostTerms = 7;
 
 const Letters = 'Ð D Ø O ð d ø o Đ D đ d Ħ H ħ h ı i Ł L ł l Æ AE æ ae Þ TH þ th ß ss Ĳ IJ ĳ ij Œ OE œ oe ﬁ fi ﬂ fl'.split(' ');
 const Plain = [[/[\u00AD\u0300-\u036F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/, ''], [/[\u2018\u2019\u02BC]/, "'"], [/[\u201C-\u201E\u00AB\u00BB]/, '"'],
@@ -202,7 +202,8 @@ function readWords(words) {
 }
 
 const Entities = { quot: '"', lt: '<', gt: '>', amp: '&', apos: "'", nbsp: ' ' };
-const level = words => new RegExp(`\\b(?:${words.toUpperCase()})\\b|\\b(?:level|severity|lvl)["']?\\s?[:=]\\s?["']?(?:${words})\\b`);
+// Behind a time stamp a level is a level in small letters too.
+const level = words => new RegExp(`\\b(?:${words.toUpperCase()})\\b|\\b(?:level|severity|lvl)["']?\\s?[:=]\\s?["']?(?:${words})\\b|^[^A-Za-z]{0,40}(?:[A-Z][a-z]{2} [^A-Za-z]{0,20}|[TZ][^A-Za-z]{0,20}){0,3}(?:${words})\\b`);
 const Quiet = level('info|information|debug|dbg|trace|verbose|notice'), Loud = level('error|err|fatal|critical|severe|crit|alert|emerg|panic');
 const LineStart = /\n|(?=\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})/;
 const Frames = /\bat [\w.$<>`\[\],+~\/-]{1,200} ?\([^\n)]{0,300}\)+(?: in [^\n]{1,200}?:line \d+)?|\bFile "[^"\n]{1,200}", line \d+(?:, in [\w<>.]{1,80})?|-{2,3} End of [^\n]{0,60}? ?-{3}|\bTraceback \(most recent call last\):?|\bAt line:\d+ char:\d+|\+ (?:CategoryInfo|FullyQualifiedErrorId)\s{0,9}:[^\n]*|\bWARN(?:ING)?\b/g;
@@ -248,8 +249,11 @@ function trimmed(text) {
 
 const CodeWeight = 3, PartWeight = 0.4, AssumedFrequency = 3;
 const ShortQuery = 8, LongQuery = 12, LongestIdentifier = 6, MostCompletions = 3;
-const SegmentEnd = /[\n.!?:;|<>](?:\s|["'\\]|$)|["<>{}&=]|\s[-+]+\s/, SegmentFloor = 0.05, SegmentWords = 6, SegmentDecay = 0.95, AddressWeight = 0.2, PathShare = 0.5;
+const SegmentEnd = /[\n.!?:;|<>](?:\s|["'\\]|$)|["<>{}&=]|\s[-+]+\s/, SegmentFloor = 0.05, SegmentWords = 6, SegmentDecay = 0.6, AddressWeight = 0.2, PathShare = 0.5, NameShare = 0.7, SpeechWeight = 0.3;
+const Speech = /^(?:i|im|my|our|me|anyon|anybody|somebody|hello|hi|hey|thank|thanks|regard|wrot|dear|cheer)$/;
 const Prominences = [0, 0.3, 1, 1.5];
+
+const isField = (text, start, end) => text[end] === '=' && text[end + 1] !== '=' || /<\/?$/.test(text.slice(Math.max(0, start - 2), start));
 
 function understand(prepared, index) {
   const sequence = [], terms = new Map(), ignored = prepared.ignored;
@@ -265,7 +269,10 @@ function understand(prepared, index) {
       sequence.push({ term, kind, raw: raw ?? term, start, end });
       parent = term;
     },
-    extra(term, kind) { put(term, kind === 'code' ? CodeWeight : PartWeight, kind, kind === 'code' ? '' : parent, Math.max(0, sequence.length - 1)); },
+    extra(term, kind, start, end) {
+      if (kind === 'code' && isField(prepared.text, start, end)) kind = 'word';
+      put(term, kind === 'code' ? CodeWeight : PartWeight, kind, kind === 'code' ? '' : parent, Math.max(0, sequence.length - 1));
+    },
     gap(why, start, end) {
       sequence.push(null);
       if (why && why !== 'placeholder') ignored.push({ text: prepared.text.slice(start, end), why });
@@ -273,7 +280,7 @@ function understand(prepared, index) {
   });
   const words = sequence.filter(Boolean), last = words[words.length - 1], tail = last ? prepared.text.slice(last.end) : '';
   const query = { sequence, terms, words, ignored, guesses: [], isLong: words.length > LongQuery };
-  query.open = last && words.length <= ShortQuery && last.kind === 'word' && last.raw.length > 2 && (tail === '' || tail === '...') ? last : null;
+  query.open = last && words.length <= ShortQuery && last.kind === 'word' && last.raw.length > 2 && !/[./\\@:_=]/.test(prepared.text[last.start - 1] ?? ' ') && (tail === '' || tail === '...') ? last : null;
   cutSegments(query, prepared, index);
   if (!query.isLong) guess(query, index);
   return query;
@@ -286,17 +293,19 @@ function cutSegments(query, { text, weights }, index) {
     for (; line + 1 < weights.length && token.start >= weights[line].end; line++) segment = null;
     const between = text.slice(end, token.start), isAddress = between.includes('://');
     if (!segment || isAddress || (segment.isAddress ? /[\s"'<>]/ : SegmentEnd).test(between))
-      segments.push(segment = { words: 0, prose: 0, path: 0, weight: (weights[line]?.weight ?? 1) * (isAddress ? AddressWeight : 1), isAddress });
+      segments.push(segment = { words: 0, prose: 0, path: 0, names: 0, speech: 1, weight: (weights[line]?.weight ?? 1) * (isAddress ? AddressWeight : 1), isAddress });
     segment.words++;
+    if (isField(text, token.start, token.end)) segment.names++;
+    if (Speech.test(token.term)) segment.speech = SpeechWeight;
     if (/^:?[\\/]+$/.test(between)) segment.path++;
     segment.prose += Prominences[index.prominences.get(token.term) ?? (token.kind === 'word' ? 1 : 0)];
     token.segment = segment;
     end = token.end;
   }
   if (query.isLong) for (const s of segments) {
-    const share = s.weight * (1 - PathShare * s.path / s.words)
+    const share = s.weight * (1 - PathShare * s.path / s.words) * (1 - NameShare * s.names / s.words) * s.speech
       * (SegmentFloor + (1 - SegmentFloor) * Math.min(1.5, s.prose / s.words) * Math.min(1, s.words / SegmentWords));
-    s.weight = share * share * share;
+    s.weight = share * share;
   }
 }
 
@@ -333,11 +342,13 @@ function likelihood({ term, kind, at }, query, index) {
   return (kind === 'number' ? 0.4 : /\d/.test(term) ? 0.5 : 0.8) * (0.3 + 0.7 * (term.length > 10 ? 1 : prose));
 }
 
+const shareOf = ({ kind, term }) => kind === 'number' ? 0.5 : (kind === 'code' ? term[0] === '#' : term.length === 1) ? 0.3 : 1;
+
 function plan(query, index) {
   const assumed = rarity(index.documents, AssumedFrequency), chosen = new Set();
   const left = [...query.terms.values(), ...query.guesses].map(entry => {
     const segment = query.isLong ? query.sequence[entry.at]?.segment : undefined;
-    return { entry, segment, value: entry.weight * (entry.rarity ?? assumed * (entry.likelihood ?? likelihood(entry, query, index))) * (segment?.weight ?? 1) };
+    return { entry, segment, value: entry.weight * (entry.rarity ?? assumed * (entry.likelihood ?? likelihood(entry, query, index))) * (segment?.weight ?? 1) * (query.isLong ? shareOf(entry) : 1) };
   });
   while (left.length && chosen.size < MostTerms) {
     let best = 0;
@@ -449,7 +460,7 @@ function pairsOf(sequence, fillers) {
   return pairs;
 }
 
-function gather(query, index, find) {
+function gather(query, index, find, shards) {
   const { alternatives, nearCodes } = query, scores = new Map(), coded = new Map();
   const add = (document, value) => scores.set(document, (scores.get(document) ?? 0) + value);
   for (const { term, kind, weight, of } of query.terms.values()) {
@@ -475,13 +486,19 @@ function gather(query, index, find) {
   const length = query.words.length, paired = new Map();
   const weight = ShortPairWeight + (PairWeight - ShortPairWeight) * Math.max(0, Math.min(1, (length - 4) / 5));
   const run = length > ShortQuery ? 1 : length > 4 ? 0.6 : 0;
+  // each pair is kept with its rarer term
+  const isSeen = (other, here) => shards.has(index.shardOf(other)) || index.rarities.get(other) <= rarity(index.documents, find(here).frequency);
+  const shows = (first, second) => find(first) ? isSeen(second, first) : find(second) && isSeen(first, second);
   let total = 0;
   for (const [first, second] of query.pairs.values()) {
     const { hits, share } = sideBySide(first, second, find), value = weight * rarity(index.documents, hits.size * share);
-    total += hits.size ? value : weight * rarity(index.documents, 1);
+    total += hits.size ? value : shows(first, second) ? weight * rarity(index.documents, 1) : 0;
     for (const document of hits) paired.set(document, (paired.get(document) ?? 0) + value);
   }
-  for (const [document, value] of paired) add(document, value + run * value * (value / total) * (value / total));
+  for (const [document, value] of paired) {
+    const share = value / total * (value / total);
+    add(document, value + run * value * (share + share * share * share));
+  }
   return [...scores].map(([document, score]) => ({ document, score, coded: coded.get(document) }))
     .sort((a, b) => b.score - a.score || a.document - b.document).slice(0, MostCandidates);
 }
@@ -538,7 +555,7 @@ function rank(query, index, candidates, cards, find, shards) {
     }
     const matched = [coded, isSaid && 'message'].filter(Boolean);
     results.push({
-      url: card.url[at], title: card.title[at], summary: card.summary[at], product: card.product[at], kind: card.kind[at],
+      url: card.url[at], title: card.title[at], summary: card.summary[at], product: card.product[at], kind: card.kind[at], facets: card.facets?.[at] ?? [],
       score: score + best, matched: matched.length ? matched : ['words'], ...snippet && { snippet }, document,
     });
   }
@@ -576,13 +593,14 @@ export async function createSearch(manifestUrl, options = {}) {
   })));
 
   return {
+    facets: manifest.facets,
     async search(text, { limit = 10 } = {}) {
       const stats = { requests: 0, bytes: 0 }, query = understand(prepare(String(text)), index), chosen = index.documents ? plan(query, index) : [];
       const shards = await load(chosen, number => `t${number}.bin`, bytes => readTerms(bytes, manifest), stats);
       const find = term => shards.get(index.shardOf(term))?.get(term);
       Object.assign(query, findAlternatives(query, index, shards, find));
       query.pairs = pairsOf(corrected(query, query.alternatives, find), index.fillers);
-      const candidates = gather(query, index, find), wanted = new Set();
+      const candidates = gather(query, index, find, shards), wanted = new Set();
       for (const { document } of candidates) if (wanted.size + chosen.length < MostRequests) wanted.add(Math.floor(document / index.documentsPerShard));
       const cards = await load([...wanted], number => `d${number}.json`, json, stats);
       const results = rank(query, index, candidates, cards, find, shards).slice(0, limit).map(({ document, ...result }) => result);
