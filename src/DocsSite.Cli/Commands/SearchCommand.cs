@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
-using DocsSite.Cli.Output;
+using DocsSite.Diagnostics.Reporters;
 using DocsSite.Searching;
 
 namespace DocsSite.Cli.Commands;

@@ -7,6 +7,8 @@ namespace DocsSite.Searching;
 public sealed class SearchEngine
 {
     private const int MostRequests = 12;
+    private const int NearSlips = 3;
+    private const int MostNear = 3;
 
     private readonly ISearchFileSource _source;
     private readonly SearchManifest _manifest;
@@ -55,7 +57,11 @@ public sealed class SearchEngine
         return new UnderstoodQuery(
             [.. known.Where(entry => entry.Kind == TokenKind.Code).Select(entry => entry.Term), .. query.Alternatives.NearCodes.Values],
             [.. known.Where(entry => entry.Kind != TokenKind.Code && entry.PartOf.Length == 0).Select(entry => entry.Term)],
-            query.Ignored);
+            query.Ignored)
+        {
+            Near = [.. query.Terms.Where(entry => entry.Kind == TokenKind.Code && !entry.IsGuess && terms.Find(entry.Term) is null)
+                .SelectMany(entry => Spelling.NearCodes(entry.Term, terms.BesideOf(entry.Term), NearSlips)).Take(MostNear)],
+        };
     }
 
     private sealed class CountingSource(ISearchFileSource source, string folder)

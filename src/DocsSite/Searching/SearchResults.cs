@@ -28,7 +28,11 @@ public sealed record SearchResult(
 }
 
 /// <summary>What of the query the index knows, and what was left out.</summary>
-public sealed record UnderstoodQuery(IReadOnlyList<string> Codes, IReadOnlyList<string> Words, IReadOnlyList<IgnoredText> Ignored);
+public sealed record UnderstoodQuery(IReadOnlyList<string> Codes, IReadOnlyList<string> Words, IReadOnlyList<IgnoredText> Ignored)
+{
+    /// <summary>Codes of the index that are most like typed ones that it does not hold.</summary>
+    public IReadOnlyList<string> Near { get; init; } = [];
+}
 
 /// <param name="Why"><c>log line</c>, <c>stack frame</c>, <c>id</c>, <c>time</c>, <c>address</c> or <c>number</c>.</param>
 public sealed record IgnoredText(string Text, string Why);

@@ -39,14 +39,20 @@ internal static class Spelling
     }
 
     /// <summary>A code like the one that is not in the index: one digit off, or an identifier with up to two slips.</summary>
-    public static string? NearCode(string code, IEnumerable<string> candidates)
+    public static string? NearCode(string code, IEnumerable<string> candidates) =>
+        NearCodes(code, candidates, IsHex(code) ? 1 : 2).FirstOrDefault();
+
+    /// <summary>Codes of the same kind with at most so many slips, nearest first.</summary>
+    public static IEnumerable<string> NearCodes(string code, IEnumerable<string> candidates, int most)
     {
-        var isHex = code.StartsWith("0x", StringComparison.Ordinal);
+        var isHex = IsHex(code);
         if (isHex ? code.Length < 6 : !code.Contains('_') || code.Length < 10)
-            return null;
-        var alike = candidates.Where(other => other.StartsWith("0x", StringComparison.Ordinal) == isHex && (isHex || other.Contains('_')));
-        return Nearest(code, alike, isHex ? 1 : 2).Select(near => near.Term).FirstOrDefault();
+            return [];
+        var alike = candidates.Where(other => IsHex(other) == isHex && (isHex || other.Contains('_')));
+        return Nearest(code, alike, most).Select(near => near.Term);
     }
+
+    private static bool IsHex(string code) => code.StartsWith("0x", StringComparison.Ordinal);
 
     /// <summary>Lower-case ASCII letters only.</summary>
     public static bool IsPlainWord(string term) => term.Length > 0 && !term.AsSpan().ContainsAnyExceptInRange('a', 'z');

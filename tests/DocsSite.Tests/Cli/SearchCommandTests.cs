@@ -24,7 +24,7 @@ public sealed class SearchCommandTests : IDisposable
     [Fact]
     public async Task Errors_and_articles_are_listed_apart_as_on_the_search_page()
     {
-        Assert.Equal(ExitCode.Clean, await _fake.RunAsync("search", "output", "2026-11-20T09:14:03Z error=OAUTH_APP_ACCESS_DENIED"));
+        Assert.Equal(ExitCode.Clean, await CliApp.RunAsync(["search", "output", "2026-11-20T09:14:03Z error=OAUTH_APP_ACCESS_DENIED"], _fake.Host));
         Assert.StartsWith("Exact error\n  /errors/oauth-app-access-denied/\n", _fake.Output, StringComparison.Ordinal);
         Assert.Contains("Articles\n  /sales/sign-in-blocked/\n", _fake.Output, StringComparison.Ordinal);
         Assert.Contains("Left out: time (1)\n", _fake.Output, StringComparison.Ordinal);
@@ -68,8 +68,8 @@ public sealed class SearchCommandTests : IDisposable
     [Fact]
     public async Task Damaged_index_is_reported()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(_fake.Folder, "output"), "t*.bin", SearchOption.AllDirectories)) File.WriteAllBytes(file, [0xFF]);
-        Assert.Equal(ExitCode.Usage, await _fake.RunAsync("search", "output", "quota"));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(_fake.Folder, "output"), "t*.bin", SearchOption.AllDirectories)) File.WriteAllBytes(file, [0]);
+        Assert.Equal(ExitCode.Usage, await CliApp.RunAsync(["search", "output", "quota"], _fake.Host));
         Assert.Contains("The search index can't be read", _fake.Error, StringComparison.Ordinal);
     }
 }

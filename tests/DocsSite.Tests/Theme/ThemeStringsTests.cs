@@ -9,7 +9,7 @@ public sealed partial class ThemeStringsTests
     private const string ScriptPrefix = "script.";
 
     /// <summary>The search engine is not among them: it speaks to no reader.</summary>
-    private static readonly string[] Scripts = ["site.js", "search-ui.js", "setup.js", "missing.js"];
+    private static readonly string[] Scripts = ["site.js", "search-ui.js", "search-facets.js", "setup.js", "missing.js"];
 
     /// <summary>Texts that search-ui.js chooses by the name of a group of results.</summary>
     private static readonly string[] ResultGroups = [ScriptPrefix + "exact", ScriptPrefix + "similar", ScriptPrefix + "articles"];

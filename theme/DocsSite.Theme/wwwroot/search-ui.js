@@ -2,10 +2,13 @@
 
 const root = document.documentElement;
 const { element, text } = await import(document.querySelector('script[type=module]').src);
+const { Facets } = await import(root.dataset.searchFacets);
 
 const allErrors = '/errors/';
 const typingPause = 120;
 const announcePause = 500;
+const mostShown = 20;
+const mostLoaded = 60;
 
 /** What the engine leaves out, in words. */
 const reasons = {
@@ -73,18 +76,17 @@ class SearchBox {
     this.area = form.elements.q;
     this.status = element('p', { className: 'unseen', role: 'status' });
     this.understood = element('p', { className: 'understood', hidden: true });
+    this.facets = new Facets(id, () => this.showResults());
     this.list = element('div', { className: 'results', role: 'listbox', id, 'aria-label': text('results'), hidden: true });
     this.message = element('div', { className: 'nothing', hidden: true });
-    this.options = [];
-    this.active = -1;
-    this.searches = 0;
-    this.shownText = '';
+    Object.assign(this, { options: [], active: -1, searches: 0, shownText: '', found: undefined });
   }
 
   start() {
-    this.form.append(this.status, this.understood, this.list, this.message);
+    this.form.append(this.status, this.understood, this.facets.box, this.list, this.message);
     this.area.setAttribute('aria-controls', this.id);
     this.area.setAttribute('aria-autocomplete', 'list');
+    this.area.setAttribute('aria-haspopup', 'listbox');
     this.area.addEventListener('input', (event) => this.schedule(event.inputType === 'insertFromPaste' ? 0 : typingPause));
     this.area.addEventListener('keydown', (event) => this.onKey(event));
     this.form.addEventListener('submit', (event) => {
@@ -99,7 +101,9 @@ class SearchBox {
   initialText() {
     if (this.form.dataset.query === 'path') return decodeURIComponent(location.pathname).replace(/\.html?$/, '').split(/[/_\s-]+/).join(' ').trim();
     if (this.form.dataset.query !== 'url') return '';
-    return new URLSearchParams(location.hash.slice(1)).get('q') ?? new URLSearchParams(location.search).get('q') ?? '';
+    const asked = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
+    this.facets.ask(asked);
+    return asked.get('q') ?? '';
   }
 
   schedule(pause) {
@@ -111,15 +115,16 @@ class SearchBox {
     clearTimeout(this.timer);
     const number = ++this.searches;
     const query = this.area.value.trim();
-    this.remember(query);
     if (!query) {
+      this.remember(query);
       this.show(undefined, '');
       return;
     }
     const waiting = setTimeout(() => { this.status.textContent = text('searching'); }, announcePause);
     try {
-      const found = await (await loadEngine()).search(query, { limit: 20 });
-      if (number === this.searches) this.show(found, query);
+      const engine = await loadEngine();
+      const found = await engine.search(query, { limit: mostLoaded });
+      if (number === this.searches) this.show(found, query, engine.facets);
     } catch (error) {
       if (number === this.searches) this.showFailure();
       console.error(error);
@@ -131,18 +136,29 @@ class SearchBox {
   /** Keeps the text in the address of the search page; after the #, which browsers never send. */
   remember(query) {
     if (this.form.dataset.query !== 'url') return;
-    history.replaceState(null, '', location.pathname + (query ? '#' + new URLSearchParams({ q: query }) : ''));
+    history.replaceState(null, '', location.pathname + (query ? '#' + new URLSearchParams([['q', query], ...this.facets.chosen()]) : ''));
   }
 
-  show(found, query) {
+  show(found, query, facets = []) {
     this.shownText = query;
+    this.found = found;
+    this.facets.take(found?.results ?? [], facets);
+    this.showResults();
+  }
+
+  /** The results that fit the chosen facets. */
+  showResults() {
+    const { found } = this;
+    const fitting = this.facets.fitting().slice(0, mostShown);
     this.options = [];
     this.activate(-1);
-    this.list.replaceChildren(...(found ? this.groups(found) : []));
+    this.list.replaceChildren(...(found ? this.groups(fitting, found.understood) : []));
     this.list.hidden = this.options.length === 0;
-    this.showUnderstood(found?.understood, query);
-    this.showMessage(found && this.options.length === 0 ? [text('nothing'), text('nothing-help')] : []);
+    this.showUnderstood(found?.understood, this.shownText);
+    this.facets.show();
+    this.showMessage(found && this.options.length === 0 ? [text('nothing'), text('nothing-help')] : [], found?.understood.near);
     this.announce(found ? this.options.length : undefined);
+    if (found) this.remember(this.shownText);
   }
 
   showFailure() {
@@ -150,11 +166,23 @@ class SearchBox {
     this.showMessage([text('failed')]);
   }
 
-  showMessage(lines) {
-    this.message.hidden = lines.length === 0;
+  /** Help when nothing was found or a code is unknown: the codes that are most like it, and the list of all. */
+  showMessage(lines, near = []) {
+    this.message.hidden = lines.length + near.length === 0;
+    const codes = near.map((code) => {
+      const button = element('button', { type: 'button', className: 'small-button', textContent: code });
+      button.addEventListener('click', () => this.searchFor(code));
+      return button;
+    });
     this.message.replaceChildren(
-      ...lines.map((line) => element('p', {}, line)),
+      ...lines.map((line) => element('p', {}, line)), ...(codes.length ? [element('p', {}, text('near'), ' ', ...codes)] : []),
       element('p', {}, element('a', { href: allErrors, textContent: text('all-errors') })));
+  }
+
+  searchFor(code) {
+    this.area.value = code;
+    this.area.focus();
+    this.searchNow();
   }
 
   showUnderstood(understood, query) {
@@ -174,16 +202,14 @@ class SearchBox {
 
   announce(count) {
     clearTimeout(this.announcing);
-    if (count === undefined) {
-      this.status.textContent = '';
-      return;
-    }
+    if (count === undefined) this.status.textContent = '';
+    if (count === undefined) return;
     const sentence = count === 0 ? text('nothing') : text(count === 1 ? 'found-one' : 'found-many', { count });
     this.announcing = setTimeout(() => { this.status.textContent = sentence; }, announcePause);
   }
 
   /** The exact error first, then similar errors and articles in the order of their best result. */
-  groups({ results, understood }) {
+  groups(results, understood) {
     const highlight = makeHighlighter(understood);
     const byGroup = new Map([['exact', []]]);
     for (const result of results) {
@@ -239,10 +265,8 @@ class SearchBox {
     this.options[this.active]?.setAttribute('aria-selected', 'false');
     this.active = Math.min(index, this.options.length - 1);
     const option = this.options[this.active];
-    if (!option) {
-      this.area.removeAttribute('aria-activedescendant');
-      return;
-    }
+    if (!option) this.area.removeAttribute('aria-activedescendant');
+    if (!option) return;
     option.setAttribute('aria-selected', 'true');
     option.scrollIntoView({ block: 'nearest' });
     this.area.setAttribute('aria-activedescendant', option.id);
@@ -259,9 +283,9 @@ function asWritten(terms, query) {
   return [...new Set(terms.map((term) => patternOf([term]).exec(query)?.[0] ?? term))].filter((term) => !term.startsWith('#'));
 }
 
-/** A pattern with one group that finds whole words which begin with one of the terms: the engine's words are stems. */
+/** A pattern with one group that finds the words of which the terms are stems. */
 function patternOf(terms) {
-  const escaped = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + `\\p{L}{0,${term.length > 3 ? 5 : 3}}`).join('|');
+  const escaped = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/y$/, '(?:y|ies)') + (/[a-z]{3}$/.test(term) ? "(?:'?s|es?|\\p{L}?(?:ed|ings?))?" : '')).join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}_])(${escaped})(?![\\p{L}\\p{N}_])`, 'giu');
 }
 

@@ -390,14 +390,14 @@ function nearest(term, candidates, most) {
 
 const isPlain = term => /^[a-z]+$/.test(term), isSpelled = term => /^[a-z]{4,}$/.test(term), isHex = term => term.startsWith('0x');
 const closest = (term, candidates) => nearest(term, [...candidates].filter(isPlain), tolerance(term));
-const nearCode = (term, candidates) => (isHex(term) ? term.length > 5 : term.includes('_') && term.length > 9)
-  ? nearest(term, [...candidates].filter(other => isHex(other) === isHex(term) && (isHex(term) || other.includes('_'))), isHex(term) ? 1 : 2)[0]?.term : undefined;
+const nearCodes = (term, candidates, most) => (isHex(term) ? term.length > 5 : term.includes('_') && term.length > 9)
+  ? nearest(term, [...candidates].filter(other => isHex(other) === isHex(term) && (isHex(term) || other.includes('_'))), most).map(near => near.term) : [];
 
 const MostAlternatives = 8, SpellingWeight = 0.8, TypedWeight = 1.3, NearCodeWeight = 0.5, PartOfKnownWeight = 0.3, CodeSureness = 9;
 const PairWeight = 0.5, ShortPairWeight = 0.15, MostCandidates = 60;
 
 function findAlternatives(query, index, shards, find) {
-  const alternatives = new Map(), nearCodes = new Map(), loaded = [...shards.values()].flatMap(terms => [...terms.keys()]);
+  const alternatives = new Map(), meantCodes = new Map(), loaded = [...shards.values()].flatMap(terms => [...terms.keys()]);
   const words = query.isLong ? [] : loaded.filter(isPlain);
   if (!query.isLong) for (const token of query.words) {
     if (token.kind !== 'word' || alternatives.has(token.term)) continue;
@@ -417,12 +417,12 @@ function findAlternatives(query, index, shards, find) {
   }
   for (const { term, kind, guessed } of query.terms.values()) {
     if (kind !== 'code' || guessed || find(term)) continue;
-    const near = nearCode(term, shards.get(index.shardOf(term))?.keys() ?? []);
+    const [near] = nearCodes(term, shards.get(index.shardOf(term))?.keys() ?? [], isHex(term) ? 1 : 2);
     if (!near) continue;
-    nearCodes.set(term, near);
+    meantCodes.set(term, near);
     alternatives.set(term, [{ term: near, value: NearCodeWeight * CodeWeight * rarity(index.documents, find(near).frequency) }]);
   }
-  return { alternatives, nearCodes };
+  return { alternatives, meantCodes };
 }
 
 function sideBySide(first, second, find) {
@@ -461,7 +461,7 @@ function pairsOf(sequence, fillers) {
 }
 
 function gather(query, index, find, shards) {
-  const { alternatives, nearCodes } = query, scores = new Map(), coded = new Map();
+  const { alternatives, meantCodes } = query, scores = new Map(), coded = new Map();
   const add = (document, value) => scores.set(document, (scores.get(document) ?? 0) + value);
   for (const { term, kind, weight, of } of query.terms.values()) {
     const posting = find(term);
@@ -478,7 +478,7 @@ function gather(query, index, find, shards) {
       const posting = find(other.term);
       posting.documents.forEach((document, i) => {
         best.set(document, Math.max(best.get(document) ?? 0, other.value * posting.levels[i] / 15));
-        if (nearCodes.has(term) && !coded.has(document)) coded.set(document, 'near-code');
+        if (meantCodes.has(term) && !coded.has(document)) coded.set(document, 'near-code');
       });
     }
     for (const [document, value] of best) add(document, value);
@@ -608,9 +608,11 @@ export async function createSearch(manifestUrl, options = {}) {
       return {
         results, stats,
         understood: {
-          codes: [...known.filter(isCode).map(entry => entry.term), ...query.nearCodes.values()],
+          codes: [...known.filter(isCode).map(entry => entry.term), ...query.meantCodes.values()],
           words: known.filter(entry => !isCode(entry) && !entry.of).map(entry => entry.term),
           ignored: query.ignored,
+          near: [...query.terms.values()].filter(entry => isCode(entry) && !entry.guessed && !find(entry.term))
+            .flatMap(({ term }) => nearCodes(term, shards.get(index.shardOf(term))?.keys() ?? [], 3)).slice(0, 3),
         },
       };
     },
