@@ -1,3 +1,5 @@
+using DocsSite.Cli.Git;
+
 namespace DocsSite.Cli;
 
 /// <summary>All that the commands take from the machine: the console, the clock, the environment and the current folder.</summary>
@@ -13,6 +15,8 @@ public sealed record CliHost
     public required string CurrentDirectory { get; init; }
 
     public required SitePipeline Pipeline { get; init; }
+
+    public IGit Git { get; init; } = new ProcessGit();
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 

@@ -4,7 +4,7 @@ namespace DocsSite.Preview;
 /// Tells of changes below the content root: through the system's notifications, and by looking at the folder at intervals
 /// from the moment that those fail (no watches left, network folders, overflow).
 /// </summary>
-internal sealed class InputWatcher : IDisposable
+public sealed class InputWatcher : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly PreviewOptions _options;

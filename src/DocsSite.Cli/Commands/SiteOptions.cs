@@ -71,6 +71,19 @@ internal static class SiteOptions
         DefaultValueFactory = _ => 0,
     });
 
+    public static Option<bool> NoCache() => new("--no-cache") { Description = "Neither use nor keep results of earlier runs" };
+
+    public static Option<string?> CacheFolder() => new("--cache")
+    {
+        Description = $"Folder for results of earlier runs [default: {BuildCache.FolderName} in the input folder]",
+        HelpName = "folder",
+    };
+
+    /// <summary>The cache that the two options ask for.</summary>
+    public static BuildCache? Cache(CliHost host, string inputRoot, (bool IsOff, string? Folder) options) => options.IsOff
+        ? null
+        : BuildCache.At(options.Folder is { } folder ? Folders.Absolute(host, folder) : Path.Combine(inputRoot, BuildCache.FolderName), host.Clock);
+
     public static Option<T> AtLeastZero<T>(Option<T> option)
     {
         option.Validators.Add(result =>

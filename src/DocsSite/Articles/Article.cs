@@ -18,6 +18,10 @@ public enum ArticleKind
 /// </summary>
 public sealed record Article
 {
+    private readonly LazyText _leadHtml = LazyText.Empty;
+    private readonly LazyText _plainText = LazyText.Empty;
+    private readonly LazyText _body = LazyText.Empty;
+
     /// <summary>Path of the source, relative to the content root.</summary>
     public required string Path { get; init; }
 
@@ -39,7 +43,7 @@ public sealed record Article
     public IReadOnlyList<ArticleHeading> Headings { get; init; } = [];
 
     /// <summary>What stands between the H1 and the first section.</summary>
-    public string LeadHtml { get; init; } = "";
+    public string LeadHtml { get => _leadHtml.Value; init => _leadHtml = new LazyText(value); }
 
     /// <summary>Plain text of the lead.</summary>
     public string LeadText { get; init; } = "";
@@ -73,7 +77,7 @@ public sealed record Article
     public IReadOnlyList<string> Variables { get; init; } = [];
 
     /// <summary>The whole text without markup, one paragraph, item, cell or code line per line.</summary>
-    public string PlainText { get; init; } = "";
+    public string PlainText { get => _plainText.Value; init => _plainText = new LazyText(value); }
 
     public int WordCount { get; init; }
 
@@ -81,10 +85,15 @@ public sealed record Article
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>The Markdown body after include expansion.</summary>
-    public string Body { get; init; } = "";
+    public string Body { get => _body.Value; init => _body = new LazyText(value); }
 
     /// <summary>The very start of the body, for findings about the article as a whole.</summary>
     public required SourceSpan Span { get; init; }
+
+    /// <summary>An article is itself and no other: its lists have no value equality, and comparing texts would make them.</summary>
+    public bool Equals(Article? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Sections and their sub-sections, depth first.</summary>
     public IEnumerable<Section> AllSections => Sections.SelectMany(section => section.SelfAndDescendants);
@@ -111,14 +120,20 @@ public sealed record ArticleHeading(int Level, string Id, string Text, string Ht
 /// <param name="Subject">"the app is blocked" of "Cause 2: the app is blocked"; may be empty.</param>
 public sealed record Section(ArticleHeading Heading, SectionRole Role, int Number, string Subject)
 {
+    private readonly LazyText _bodyHtml = LazyText.Empty;
+    private readonly LazyText _bodyMarkdown = LazyText.Empty;
+
     /// <summary>Content before the first sub-section.</summary>
-    public string BodyHtml { get; init; } = "";
+    public string BodyHtml { get => _bodyHtml.Value; init => _bodyHtml = new LazyText(value); }
 
     /// <summary>The same as plain text, one block per line.</summary>
     public string BodyText { get; init; } = "";
 
     /// <summary>The same as Markdown, after expansion.</summary>
-    public string BodyMarkdown { get; init; } = "";
+    public string BodyMarkdown { get => _bodyMarkdown.Value; init => _bodyMarkdown = new LazyText(value); }
+
+    /// <summary>Nothing stands before the first sub-section.</summary>
+    public bool IsBodyEmpty => _bodyMarkdown.IsEmpty;
 
     /// <summary>Items of top-level ordered lists in the body.</summary>
     public int StepCount { get; init; }

@@ -10,7 +10,11 @@ namespace DocsSite.Building;
 
 /// <summary>One article with everything that was found on the way.</summary>
 /// <param name="Suppressions">Comments that silence findings in this file.</param>
-public sealed record CompiledArticle(Article Article, IReadOnlyList<Diagnostic> Diagnostics, ImmutableArray<Suppression> Suppressions);
+public sealed record CompiledArticle(Article Article, IReadOnlyList<Diagnostic> Diagnostics, ImmutableArray<Suppression> Suppressions)
+{
+    /// <summary>Includes and snippets that the article asked for, in ordinal order, missing ones too.</summary>
+    public IReadOnlyList<string> Reads { get; init; } = [];
+}
 
 /// <summary>The first map of a build: a pure function from one source file (and its includes) to one article.</summary>
 internal sealed class ArticleCompiler
@@ -29,18 +33,20 @@ internal sealed class ArticleCompiler
             Markdown.MarkdownDialect.CreateFull(), new LinkResolver(sources.Folder, sources.Content), sources.Vocabulary, sources.Registry,
             new Articles.Errors.ErrorCodeScanner(sources.Registry, sources.Families))
         {
-            ReadSnippet = ReadSnippet,
+            ReadSnippet = _ => null, // every article has its own, which notes what was read
         };
     }
 
     /// <summary>All articles, in ordinal order of the path whatever the number of threads.</summary>
-    public IReadOnlyList<CompiledArticle> CompileAll(StageRun run)
+    /// <param name="run">The stage.</param>
+    /// <param name="known">Gives the article of an earlier run when it would come out the same.</param>
+    public IReadOnlyList<CompiledArticle> CompileAll(StageRun run, Func<ContentFile, CompiledArticle?> known)
     {
         var files = _sources.Content.Articles;
         var compiled = new CompiledArticle[files.Count];
         Parallel.For(0, files.Count, run.Options, index =>
         {
-            compiled[index] = Compile(files[index]);
+            compiled[index] = Reuse(known(files[index])) ?? Compile(files[index]);
             run.Advance();
         });
         return compiled;
@@ -65,12 +71,25 @@ internal sealed class ArticleCompiler
     public Fragment CompileText(string text, SourceSpan place) =>
         text.Length == 0 ? Fragment.Empty : FragmentReader.Read(text, new FixedPlace(place), _environment);
 
-    private CompiledArticle Compile(ContentFile content)
+    /// <summary>Where a reference leads, as when its article was read.</summary>
+    public (ArticleReference Record, Markdown.ResolvedReference Resolved) Resolve(ArticleReference reference) =>
+        _environment.References.Resolve(new Markdown.Reference(reference.Kind, reference.Target, reference.Span, reference.Text));
+
+    /// <summary>An article from the cache still makes its includes part of the site.</summary>
+    private CompiledArticle? Reuse(CompiledArticle? article)
     {
+        foreach (var path in article?.Article.Includes ?? []) _includes.Find(path);
+        return article;
+    }
+
+    public CompiledArticle Compile(ContentFile content)
+    {
+        var snippets = new SortedSet<string>(StringComparer.Ordinal);
+        var environment = _environment with { ReadSnippet = path => ReadSnippet(path, snippets) };
         var file = SourceFileReader.Read(_sources.Folder, content.Path);
         var expansion = _expander.Expand(file);
         var metadata = _sources.Cascade.For(content.Path, file.FrontMatter);
-        var article = ArticleReader.Read(new ArticleText(content, expansion.Text.Text, expansion.Text, metadata), _environment)
+        var article = ArticleReader.Read(new ArticleText(content, expansion.Text.Text, expansion.Text, metadata), environment)
             with { Includes = expansion.Includes, Variables = expansion.Variables };
         var suppressions = SuppressionScanner.Scan(file.Source);
         var shape = SchemaFindings.OfArticle(_sources.ArticleSchema.Validate(ArticleDocument.Of(article)));
@@ -79,12 +98,14 @@ internal sealed class ArticleCompiler
         return new CompiledArticle(
             article,
             [.. file.Diagnostics, .. expansion.Diagnostics, .. article.Diagnostics, .. shape, .. suppressions.Diagnostics],
-            suppressions.Suppressions);
+            suppressions.Suppressions) { Reads = [.. expansion.Reads, .. snippets] };
     }
 
-    private string? ReadSnippet(string path)
+    private string? ReadSnippet(string path, SortedSet<string> reads)
     {
+        reads.Add(path);
         if (_sources.Content.FindIgnoringCase(path) is not { } file) return null;
+        reads.Add(file.Path);
         var (source, diagnostics) = SourceFileReader.ReadText(_sources.Folder, file.Path, SourceFileReader.MaxArticleBytes);
         return diagnostics.Count > 0 ? null : source.Text;
     }

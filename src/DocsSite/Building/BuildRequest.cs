@@ -27,6 +27,12 @@ public sealed record BuildRequest
     /// <summary>False: report what the site's baseline knows too, as <c>baseline update</c> must.</summary>
     public bool UseBaseline { get; init; } = true;
 
+    /// <summary>Results of earlier runs; null = everything is made anew.</summary>
+    public BuildCache? Cache { get; init; }
+
+    /// <summary>The plan must tell what depends on what, see <see cref="SitePlan.Dependencies"/>; a check that only reports can be had faster.</summary>
+    public bool NeedsDependencies { get; init; }
+
     /// <summary>Day used by freshness rules and nothing else.</summary>
     public DateOnly Today { get; init; }
 

@@ -1,4 +1,5 @@
 using DocsSite.Articles;
+using DocsSite.Building.Caching;
 using DocsSite.Configuration;
 using DocsSite.Diagnostics;
 using DocsSite.Linking;
@@ -20,7 +21,14 @@ public static class SiteBuilder
     public static SitePlan Check(BuildRequest request, CancellationToken cancellation = default)
     {
         var clock = new StageClock(request, cancellation);
-        return ToPlan(Analyze(request, clock, cancellation), clock);
+        var input = OpenInput(request, clock);
+        if (!request.NeedsDependencies && input.Session?.FindCheck(request) is { } known) return ToPlan(known, input.Folder, clock);
+        var plan = ToPlan(Analyze(request, input, clock, cancellation), clock);
+        input.Session?.SaveCheck(request, new RecordedCheck(plan.Diagnostics, plan.Suppressed, plan.Baselined)
+        {
+            BaselinePath = plan.BaselinePath, ArticleCount = plan.ArticleCount, ErrorCount = plan.ErrorCount,
+        });
+        return plan;
     }
 
     /// <summary>As <see cref="Check"/>, and plans every output file.</summary>
@@ -28,7 +36,7 @@ public static class SiteBuilder
     public static SitePlan Plan(BuildRequest request, ITheme theme, CancellationToken cancellation = default)
     {
         var clock = new StageClock(request, cancellation);
-        var analysis = Analyze(request, clock, cancellation);
+        var analysis = Analyze(request, OpenInput(request, clock), clock, cancellation);
         var site = analysis.Site;
         var model = SiteModelBuilder.Build(site, ThemeAssets.Urls(theme), theme.StringsFor(site.Settings.Language), request.IsPreview);
         var errors = new ErrorLinks(site);
@@ -46,12 +54,22 @@ public static class SiteBuilder
         };
     }
 
-    private static Analysis Analyze(BuildRequest request, StageClock clock, CancellationToken cancellation)
+    private static Input OpenInput(BuildRequest request, StageClock clock)
     {
         var folder = request.Input ?? clock.Run("List files", 0, _ => new DiskInputFolder(request.InputRoot), list => (list.Paths.Count, "files"));
+        var session = request.Cache is { } cache ? new CacheSession(cache, folder) : null;
+        return new Input(session?.Folder ?? folder, session);
+    }
+
+    private static Analysis Analyze(BuildRequest request, Input input, StageClock clock, CancellationToken cancellation)
+    {
+        var (folder, session) = input;
         var sources = clock.Run("Read settings", 0, _ => SiteSourcesReader.Read(folder, request), read => (read.Texts.Count, "files"));
+        if (session is not null) sources = session.Adopt(request, sources);
         var compiler = new ArticleCompiler(sources);
-        var compiled = clock.Run("Compile articles", sources.Content.Articles.Count, compiler.CompileAll, all => (all.Count, "articles"));
+        session?.Open(sources, compiler);
+        var compiled = clock.Run(
+            "Compile articles", sources.Content.Articles.Count, run => compiler.CompileAll(run, file => session?.Find(file)), all => (all.Count, "articles"));
         var articles = compiled.Select(item => item.Article).ToArray();
         var (site, linkFindings) = clock.Run("Link", 0, _ => SiteLinker.Link(sources, compiler, articles), linked => (linked.Site.Errors.Errors.Count, "errors"));
         var rules = RuleRunner.AllRules();
@@ -64,18 +82,21 @@ public static class SiteBuilder
         var texts = new SiteTexts(folder);
         var (baseline, baselineFindings) = request.UseBaseline ? ReadBaseline(site.Settings, texts) : (Baseline.Empty, []);
         var findings = baseline.Apply(policed with { Diagnostics = [.. policed.Diagnostics, .. baselineFindings] }, texts);
-        return new Analysis(texts, site, findings, policed.Suppressed);
+        if (session is not null) clock.Run("Keep results", 0, _ => session.Save(compiled), count => (count, "articles"));
+        return new Analysis(texts, site, findings, policed.Suppressed) { Dependencies = new SiteDependencies(compiled, sources, BaselinePath(site.Settings)) };
     }
 
     /// <summary>The baseline that the settings name, or the one at its usual place when there is one.</summary>
     private static (Baseline Baseline, IReadOnlyList<Diagnostic> Findings) ReadBaseline(SiteSettings settings, SiteTexts texts)
     {
         if (settings.Baseline is "none") return (Baseline.Empty, []);
-        var path = settings.Baseline.Length > 0 ? settings.Baseline : BaselineFile.DefaultPath;
+        var path = BaselinePath(settings);
         if (texts.Find(path) is { } source) return BaselineFile.Read(source);
         if (settings.Baseline.Length == 0) return (Baseline.Empty, []);
         return (Baseline.Empty, [Baseline.Unreadable.At(SourceSpan.FileStart("settings.yml"), $"the baseline `{path}` does not exist in the content root", "Make it with `baseline create`, or correct `baseline` in settings.yml.")]);
     }
+
+    private static string BaselinePath(SiteSettings settings) => settings.Baseline is "" or "none" ? BaselineFile.DefaultPath : settings.Baseline;
 
     private static SortedDictionary<string, OutputFile> PlanFiles(PublishContext context)
     {
@@ -92,7 +113,8 @@ public static class SiteBuilder
     {
         Diagnostics = analysis.Findings.Diagnostics,
         Baselined = analysis.Findings.Baselined,
-        BaselinePath = analysis.Site.Settings.Baseline is "" or "none" ? BaselineFile.DefaultPath : analysis.Site.Settings.Baseline,
+        BaselinePath = BaselinePath(analysis.Site.Settings),
+        Dependencies = analysis.Dependencies,
         Suppressed = analysis.Suppressed,
         Files = new Dictionary<string, OutputFile>(),
         Stages = clock.Timings,
@@ -102,8 +124,25 @@ public static class SiteBuilder
         PageUrls = analysis.Site.Articles.ToDictionary(article => article.Path, article => article.Url, StringComparer.Ordinal),
     };
 
+    private static SitePlan ToPlan(RecordedCheck check, IInputFolder folder, StageClock clock) => new()
+    {
+        Diagnostics = check.Diagnostics,
+        Baselined = check.Baselined,
+        BaselinePath = check.BaselinePath,
+        Suppressed = check.Suppressed,
+        Files = new Dictionary<string, OutputFile>(),
+        Stages = clock.Timings,
+        Sources = new SiteTexts(folder),
+        ArticleCount = check.ArticleCount,
+        ErrorCount = check.ErrorCount,
+    };
+
+    private sealed record Input(IInputFolder Folder, CacheSession? Session);
+
     private sealed record Analysis(SiteTexts Texts, Site Site, BaselineResult Findings, IReadOnlyList<SuppressedDiagnostic> Suppressed)
     {
         public IInputFolder Folder => Texts.Folder;
+
+        public required SiteDependencies Dependencies { get; init; }
     }
 }

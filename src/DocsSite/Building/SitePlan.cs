@@ -12,6 +12,9 @@ public sealed record SitePlan
     /// <summary>Findings that writers silenced with a reason; reports for machines list them.</summary>
     public IReadOnlyList<SuppressedDiagnostic> Suppressed { get; init; } = [];
 
+    /// <summary>What depends on what; null when the result is that of an earlier run and nobody needed it.</summary>
+    public SiteDependencies? Dependencies { get; init; }
+
     /// <summary>Where the site's baseline stands or would stand, relative to the content root.</summary>
     public string BaselinePath { get; init; } = BaselineFile.DefaultPath;
 

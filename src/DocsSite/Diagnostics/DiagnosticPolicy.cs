@@ -39,11 +39,14 @@ public static class DiagnosticPolicy
                 .OrderBy(item => item.Diagnostic, Comparer<Diagnostic>.Create(Compare))]);
     }
 
-    /// <summary>Orders by path, place, rule and message (all ordinal) and drops exact duplicates.</summary>
+    /// <summary>
+    /// Orders by path, place, rule and message (all ordinal) and drops duplicates: of findings in an include that differ only in the file
+    /// that includes it, the one with the first such file stays, in whatever order they came.
+    /// </summary>
     public static ImmutableArray<Diagnostic> Arrange(IEnumerable<Diagnostic> findings) =>
         [.. findings
-            .DistinctBy(finding => (finding.Rule.Id, finding.Span, finding.Message))
-            .Order(Comparer<Diagnostic>.Create(Compare))];
+            .Order(Comparer<Diagnostic>.Create(Compare))
+            .DistinctBy(finding => (finding.Rule.Id, finding.Span, finding.Message))];
 
     private static int Compare(Diagnostic left, Diagnostic right)
     {
@@ -53,7 +56,9 @@ public static class DiagnosticPolicy
         var byRule = string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
         if (byRule != 0) return byRule;
         var byPlace = left.Span.CompareTo(right.Span);
-        return byPlace != 0 ? byPlace : string.CompareOrdinal(left.Message, right.Message);
+        if (byPlace != 0) return byPlace;
+        var byMessage = string.CompareOrdinal(left.Message, right.Message);
+        return byMessage != 0 ? byMessage : Nullable.Compare(left.IncludedFrom, right.IncludedFrom);
     }
 
     private static IEnumerable<Diagnostic> UnknownRules(PolicySettings settings)

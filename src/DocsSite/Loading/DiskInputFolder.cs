@@ -7,6 +7,7 @@ public sealed class DiskInputFolder : IInputFolder
 {
     private readonly string _root;
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly Dictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
 
     /// <param name="root">Absolute path of an existing folder.</param>
     public DiskInputFolder(string root)
@@ -37,6 +38,8 @@ public sealed class DiskInputFolder : IInputFolder
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    public FileStamp? StampOf(string path) => _stamps.TryGetValue(path, out var stamp) ? stamp : null;
 
     private FileStream Open(string path) =>
         new(Path.Combine(_root, path), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1);
@@ -72,6 +75,7 @@ public sealed class DiskInputFolder : IInputFolder
             else
             {
                 paths.Add(path);
+                if (entry is FileInfo file) _stamps[path] = new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks);
             }
         }
     }

@@ -16,4 +16,11 @@ public interface IInputFolder
     /// <summary>At most <paramref name="length"/> bytes from the start of a listed file: enough to tell a picture's size.</summary>
     /// <exception cref="IOException">The file can't be read.</exception>
     byte[] ReadHead(string path, int length);
+
+    /// <summary>Size and time of a listed file; null where there is no such thing, and its content must tell whether it changed.</summary>
+    FileStamp? StampOf(string path) => null;
 }
+
+/// <param name="Length">Bytes.</param>
+/// <param name="Time">Of the last write, UTC, in ticks of 100 ns.</param>
+public readonly record struct FileStamp(long Length, long Time);

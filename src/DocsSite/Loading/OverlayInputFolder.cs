@@ -14,6 +14,8 @@ public sealed class OverlayInputFolder(IInputFolder below, IReadOnlyDictionary<s
 
     public byte[] Read(string path) => contents.TryGetValue(path, out var bytes) ? bytes : below.Read(path);
 
+    public FileStamp? StampOf(string path) => contents.ContainsKey(path) ? null : below.StampOf(path);
+
     public byte[] ReadHead(string path, int length) =>
         contents.TryGetValue(path, out var bytes) ? bytes.AsSpan(0, Math.Min(length, bytes.Length)).ToArray() : below.ReadHead(path, length);
 }

@@ -8,7 +8,11 @@ namespace DocsSite.Normalizing;
 /// <param name="Includes">Paths of all files that went into it, in order of first use.</param>
 /// <param name="Variables">Names of the variables used.</param>
 public sealed record Expansion(
-    ExpandedText Text, IReadOnlyList<string> Includes, IReadOnlyList<string> Variables, IReadOnlyList<Diagnostic> Diagnostics);
+    ExpandedText Text, IReadOnlyList<string> Includes, IReadOnlyList<string> Variables, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Paths of all files that were asked for, in ordinal order: those that are not there too, and both spellings where the case differs.</summary>
+    public IReadOnlyList<string> Reads { get; init; } = [];
+}
 
 /// <summary>
 /// Replaces <c>[!INCLUDE [title](path)]</c> by the text of the file and <c>{{ name }}</c> by the variable's value, everywhere but in code.
@@ -41,11 +45,12 @@ public sealed class Expander(IncludeLibrary library, IReadOnlyDictionary<string,
         private readonly List<ExpandedText.Segment> _segments = [];
         private readonly List<string> _includes = [];
         private readonly SortedSet<string> _variables = new(StringComparer.Ordinal);
+        private readonly SortedSet<string> _reads = new(StringComparer.Ordinal);
         private readonly List<Diagnostic> _diagnostics = [];
         private int _count;
 
         public Expansion Finish() =>
-            new(new ExpandedText(_text.ToString(), _segments), _includes, [.. _variables], _diagnostics);
+            new(new ExpandedText(_text.ToString(), _segments), _includes, [.. _variables], _diagnostics) { Reads = [.. _reads] };
 
         public void Append(SourceFile file, int start, Frame frame)
         {
@@ -69,6 +74,8 @@ public sealed class Expander(IncludeLibrary library, IReadOnlyDictionary<string,
             var span = source.Span(token.Start, token.Length);
             var path = RelativePath.Resolve(source.Path, token.Value);
             var file = path is null ? null : library.Find(path);
+            if (path is not null) _reads.Add(path);
+            if (file is not null) _reads.Add(file.Path);
             if (file is null)
             {
                 Report(NormalizingRules.IncludeMissing, span, frame, $"the include `{token.Value}` does not exist in the content root", "Correct the path; it is relative to this file.");

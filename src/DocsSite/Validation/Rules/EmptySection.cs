@@ -18,6 +18,6 @@ public sealed class EmptySection : IArticleRule
 
     public IEnumerable<Diagnostic> Check(Article article, RuleContext context) =>
         from section in article.AllSections
-        where section.BodyMarkdown.Length == 0 && section.Sections.Count == 0
+        where section.IsBodyEmpty && section.Sections.Count == 0
         select Rule.At(section.Heading.Span, $"the section \"{section.Heading.Text}\" is empty", "Write it, or remove the heading.");
 }

@@ -1,0 +1,30 @@
+namespace DocsSite.Articles;
+
+/// <summary>
+/// A text that is made when it is asked for: an article that comes from the cache has its records at once, but linking and checking
+/// thousands of articles needs few of their bodies. Equal when the texts are.
+/// </summary>
+public sealed class LazyText : IEquatable<LazyText>
+{
+    private readonly Func<string>? _make;
+    private string? _value;
+
+    public LazyText(string value) => _value = value;
+
+    /// <param name="make">Makes the text, which is not empty; called at the first use, perhaps by several threads.</param>
+    public LazyText(Func<string> make) => _make = make;
+
+    public static LazyText Empty { get; } = new("");
+
+    public bool IsEmpty => _value is { Length: 0 };
+
+    public string Value => _value ??= _make!();
+
+    public bool Equals(LazyText? other) => other is not null && string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    public override bool Equals(object? obj) => Equals(obj as LazyText);
+
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => Value;
+}

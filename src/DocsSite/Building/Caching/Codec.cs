@@ -1,0 +1,97 @@
+namespace DocsSite.Building.Caching;
+
+/// <summary>Writes and reads values of one type.</summary>
+internal abstract class Codec<T>
+{
+    public abstract void Write(RecordWriter writer, T value);
+
+    public abstract T Read(RecordReader reader);
+}
+
+/// <summary>A value that the caller knows how to write and read: for types that mean something outside the record.</summary>
+internal sealed class CustomCodec<T>(Action<RecordWriter, T> write, Func<RecordReader, T> read) : Codec<T>
+{
+    public override void Write(RecordWriter writer, T value) => write(writer, value);
+
+    public override T Read(RecordReader reader) => read(reader);
+}
+
+internal sealed class EnumCodec<T> : Codec<T>
+    where T : struct, Enum
+{
+    public override void Write(RecordWriter writer, T value) => writer.Number(System.Runtime.CompilerServices.Unsafe.As<T, int>(ref value));
+
+    public override T Read(RecordReader reader)
+    {
+        var number = (int)reader.Number();
+        return System.Runtime.CompilerServices.Unsafe.As<int, T>(ref number);
+    }
+}
+
+internal sealed class NullableCodec<T>(Codec<T> inner) : Codec<T?>
+    where T : struct
+{
+    public override void Write(RecordWriter writer, T? value)
+    {
+        writer.Number(value is null ? 0 : 1);
+        if (value is { } some) inner.Write(writer, some);
+    }
+
+    public override T? Read(RecordReader reader) => reader.Number() == 0 ? null : inner.Read(reader);
+}
+
+/// <summary>Any list; it comes back as an array, or as what <paramref name="from"/> makes of one.</summary>
+internal sealed class ListCodec<TList, T>(Codec<T> item, Func<T[], TList> from) : Codec<TList>
+    where TList : IEnumerable<T>
+{
+    public override void Write(RecordWriter writer, TList value)
+    {
+        writer.Number(value.Count());
+        foreach (var entry in value) item.Write(writer, entry);
+    }
+
+    public override TList Read(RecordReader reader)
+    {
+        var items = new T[reader.Count()];
+        for (var i = 0; i < items.Length; i++) items[i] = item.Read(reader);
+        return from(items);
+    }
+}
+
+/// <summary>A class that has several shapes: a number for the shape, then the shape.</summary>
+internal sealed class UnionCodec<T>(Func<IReadOnlyList<(Type Type, ShapeCodec<T> Codec)>> shapes) : Codec<T>
+    where T : class
+{
+    private readonly Lazy<IReadOnlyList<(Type Type, ShapeCodec<T> Codec)>> _shapes = new(shapes);
+
+    public override void Write(RecordWriter writer, T value)
+    {
+        for (var i = 0; i < _shapes.Value.Count; i++)
+        {
+            if (value?.GetType() != _shapes.Value[i].Type) continue;
+            writer.Number(i + 1);
+            _shapes.Value[i].Codec.Write(writer, value);
+            return;
+        }
+
+        writer.Number(value is null ? 0 : throw new NotSupportedException($"{value.GetType()} is no shape of {typeof(T)}."));
+    }
+
+    public override T Read(RecordReader reader)
+    {
+        var shape = (int)reader.Number();
+        return shape == 0 ? null! : _shapes.Value[shape - 1].Codec.Read(reader);
+    }
+}
+
+/// <summary>One shape of a class, seen as the class.</summary>
+internal abstract class ShapeCodec<T> : Codec<T>;
+
+internal sealed class ShapeCodec<T, TShape>(Codec<TShape> inner) : ShapeCodec<T>
+    where T : class
+    where TShape : class, T
+{
+    public override void Write(RecordWriter writer, T value) => inner.Write(writer, (TShape)value);
+
+    public override T Read(RecordReader reader) => inner.Read(reader);
+}

@@ -1,0 +1,35 @@
+using System.Buffers.Binary;
+
+namespace DocsSite.Building.Caching;
+
+/// <summary>
+/// Records as one file: "DSC1", checksum of the rest, length of the strings, their number, the strings, the records. Pure.
+/// </summary>
+internal static class RecordFile
+{
+    private const int HeaderLength = 16;
+
+    private static ReadOnlySpan<byte> Magic => "DSC1"u8;
+
+    public static byte[] Pack(RecordWriter writer)
+    {
+        var file = new byte[HeaderLength + writer.Strings.Length + writer.Records.Length];
+        Magic.CopyTo(file);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), writer.Strings.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(12), writer.StringCount);
+        writer.Strings.Span.CopyTo(file.AsSpan(HeaderLength));
+        writer.Records.Span.CopyTo(file.AsSpan(HeaderLength + writer.Strings.Length));
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(4), Checksum.Of(file.AsSpan(8)));
+        return file;
+    }
+
+    /// <summary>The records and their strings; null when this is not what <see cref="Pack"/> made.</summary>
+    public static (ReadOnlyMemory<byte> Records, RecordStrings Strings)? Unpack(byte[] file)
+    {
+        if (file.Length < HeaderLength || !file.AsSpan().StartsWith(Magic)) return null;
+        if (BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(4)) != Checksum.Of(file.AsSpan(8))) return null;
+        var strings = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(8));
+        var count = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(12));
+        return (file.AsMemory(HeaderLength + strings), new RecordStrings(file.AsMemory(HeaderLength, strings), count));
+    }
+}

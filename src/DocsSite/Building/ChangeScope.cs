@@ -1,0 +1,93 @@
+using DocsSite.Articles;
+using DocsSite.Diagnostics;
+using DocsSite.Linking;
+using DocsSite.Loading;
+
+namespace DocsSite.Building;
+
+/// <summary>The part of a site that a change can have broken.</summary>
+/// <param name="Changed">Files that changed, went or came.</param>
+/// <param name="Dependents">Other files whose findings depend on them → what leads there, e.g. <c>includes sales/note.md</c>.</param>
+/// <param name="WholeSite">The changed file that concerns every article, or null.</param>
+public sealed record ChangeScope(IReadOnlySet<string> Changed, IReadOnlyDictionary<string, string> Dependents, string? WholeSite)
+{
+    /// <summary>Whether a finding can come from the change; what is wrong with the run as a whole always can.</summary>
+    public bool Contains(Diagnostic finding) =>
+        WholeSite is not null || finding.Rule.Failure != RunFailure.None
+        || IsTouched(finding.Span.Path) || (finding.IncludedFrom is { } includer && IsTouched(includer.Path))
+        || finding.Related.Any(place => Changed.Contains(place.Span.Path));
+
+    private bool IsTouched(string path) => Changed.Contains(path) || Dependents.ContainsKey(path);
+}
+
+/// <summary>
+/// Who depends on whom: through includes and snippets, links (to the page or to one of its headings), pictures, error codes, metadata of
+/// folders, and the files that concern all articles (settings, vocabulary, schemas, error registry, baseline).
+/// </summary>
+public sealed class SiteDependencies
+{
+    private static readonly string[] ConcernAll = ["settings.yml", "docfx.json", "vocabulary.yml"];
+
+    private readonly IReadOnlyList<CompiledArticle> _articles;
+    private readonly HashSet<string> _settings;
+    private readonly string _baselinePath;
+
+    internal SiteDependencies(IReadOnlyList<CompiledArticle> articles, SiteSources sources, string baselinePath)
+    {
+        _articles = articles;
+        _baselinePath = baselinePath;
+        // Whatever else the build read before the first article.
+        _settings = [.. sources.Texts.Keys.Where(path => !IsLocal(path))];
+    }
+
+    /// <param name="changed">Paths relative to the content root, gone ones too.</param>
+    public ChangeScope ScopeOf(IReadOnlyList<string> changed)
+    {
+        var set = changed.ToHashSet(StringComparer.Ordinal);
+        var dependents = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var folders = changed.Where(path => Path.GetFileName(path) == "_directory.yml").Select(path => path[..^"_directory.yml".Length]).ToList();
+        foreach (var item in _articles)
+        {
+            if (item.Reads.FirstOrDefault(set.Contains) is { } read) Add(item.Article, $"includes {read}");
+            if (folders.Find(folder => item.Article.Path.StartsWith(folder, StringComparison.Ordinal)) is { } folder) Add(item.Article, $"inherits from {folder}_directory.yml");
+        }
+
+        // An include brings headings and codes into the articles that use it, so those count as changed for who looks at them.
+        var altered = _articles.Where(item => set.Contains(item.Article.Path) || dependents.ContainsKey(item.Article.Path)).Select(item => item.Article).ToList();
+        var codes = altered.SelectMany(Codes).ToHashSet(StringComparer.Ordinal);
+        var headings = altered.Select(article => article.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var article in _articles.Select(item => item.Article))
+        {
+            if (article.References.Select(reference => Target(reference, set, headings)).FirstOrDefault(target => target is not null) is { } target) Add(article, $"links to {target}");
+            else if (Codes(article).FirstOrDefault(codes.Contains) is { } code) Add(article, $"names {code}");
+        }
+
+        return new ChangeScope(set, dependents, changed.FirstOrDefault(ConcernsAll));
+
+        void Add(Article article, string why)
+        {
+            if (!set.Contains(article.Path)) dependents.TryAdd(article.Path, why);
+        }
+    }
+
+    private bool ConcernsAll(string path) =>
+        ConcernAll.Contains(path) || path == _baselinePath || _settings.Contains(path)
+        || path.StartsWith("schemas/", StringComparison.Ordinal) || path.StartsWith("errors/", StringComparison.Ordinal);
+
+    /// <summary>Navigation and metadata of a folder concern that folder.</summary>
+    private static bool IsLocal(string path) => Path.GetFileNameWithoutExtension(path) is "toc" or "TOC" or "_directory";
+
+    private static IEnumerable<string> Codes(Article article) =>
+        article.Mentions.Select(mention => mention.Code).Concat(article.Errors.Select(error => error.Code?.Canonical).OfType<string>());
+
+    /// <summary>The changed file that a reference leads to, or would lead to if it were there.</summary>
+    private static string? Target(ArticleReference reference, HashSet<string> changed, HashSet<string> headings)
+    {
+        if (reference.Path is { } path) return changed.Contains(path) || (reference.Fragment.Length > 0 && headings.Contains(path)) ? path : null;
+        if (reference.State is not (ReferenceState.Missing or ReferenceState.SiteAbsolute)) return null;
+        var missing = RelativePath.Resolve(reference.Span.Path, LinkTarget.Path(reference.Target).TrimEnd('/'));
+        if (missing is null) return null;
+        string[] forms = [missing, missing + ".md", missing + "/index.md"];
+        return forms.FirstOrDefault(changed.Contains);
+    }
+}
