@@ -33,7 +33,7 @@ public static partial class ArticleReader
         var context = new ArticleMarkdownContext(text.Map, environment.References, (target, span) => Snippet(target, span, environment));
         var parsed = new MarkdownParser(environment.Dialect).Parse(text.Text, context);
         var title = TitleOf(text, parsed);
-        var finder = new MentionFinder(environment.Scanner, ScanContexts.For(text.File.Path, title, text.Metadata));
+        var finder = new MentionFinder(environment.Scanner, environment.Registry, ScanContexts.For(text.File.Path, title, text.Metadata));
         var rendered = new MarkdownRenderer(environment.Dialect).Render(parsed, context, finder);
 
         var headings = new Dictionary<Block, ArticleHeading>();
@@ -103,7 +103,7 @@ public static partial class ArticleReader
 
         void Collect(string html, string text, string id, SectionRole role)
         {
-            AddMentions(MentionedCode().Matches(html).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)), id, role);
+            AddMentions(MentionedCode().Matches(html).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)).Where(code => !code.StartsWith(ErrorEntry.MessageMark)), id, role);
             if (environment.Registry.Messages.IsEmpty) return;
             foreach (var slug in environment.Registry.Messages.Find(text)
                 .Select(found => environment.Registry.Entries[found.Id].Slug).Distinct())

@@ -19,7 +19,7 @@ public static class FragmentReader
     {
         var context = new ArticleMarkdownContext(map, environment.References, static (_, _) => null);
         var parsed = new MarkdownParser(environment.Dialect).Parse(text, context);
-        var finder = new MentionFinder(environment.Scanner, Errors.ScanContext.Prose);
+        var finder = new MentionFinder(environment.Scanner, environment.Registry, Errors.ScanContext.Prose);
         var html = new MarkdownRenderer(environment.Dialect).Render(parsed, context, finder).Html;
         return new Fragment(html, context.References, context.Diagnostics);
     }

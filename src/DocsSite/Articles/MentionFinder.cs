@@ -7,7 +7,7 @@ namespace DocsSite.Articles;
 /// Marks error codes in one article's text before it is rendered; where each leads is decided when all articles are known. Remembers the
 /// events of the article, for titles call them by number alone.
 /// </summary>
-internal sealed class MentionFinder(ErrorCodeScanner scanner, ScanContext article) : IMentionFinder
+internal sealed class MentionFinder(ErrorCodeScanner scanner, ErrorRegistry registry, ScanContext article) : IMentionFinder
 {
     private EventSources _events = EventSources.None;
 
@@ -18,6 +18,7 @@ internal sealed class MentionFinder(ErrorCodeScanner scanner, ScanContext articl
         var found = new List<Mention>();
         foreach (var mention in codes.Select(_events.Complete).Where(IsSure)) found.Add(new Mention(mention.Start, mention.Length, mention.Code.Canonical));
         if (text.Text.Contains('_', StringComparison.Ordinal)) AddCandidates(text.Text, found);
+        AddMessages(text, found);
         foreach (var part in text.Parts.Where(part => part.Place == MentionPlace.Declaration)) Declare(text.Text, part, found);
         return found;
     }
@@ -46,6 +47,29 @@ internal sealed class MentionFinder(ErrorCodeScanner scanner, ScanContext articl
             while (next < known && found[next].End <= start) next++;
             if (next == known || found[next].Start >= start + length) found.Add(new Mention(start, length, text.Substring(start, length)));
         });
+        if (found.Count > known) found.Sort((left, right) => left.Start.CompareTo(right.Start));
+    }
+
+    /// <summary>
+    /// Registered messages, whatever stands for their placeholders. One that markup cuts into pieces, or with a code in it, is left
+    /// alone: the code leads to the page.
+    /// </summary>
+    private void AddMessages(MentionText text, List<Mention> found)
+    {
+        if (registry.Messages.IsEmpty) return;
+        var known = found.Count;
+        var (next, part) = (0, 0);
+        foreach (var message in registry.Messages.Find(text.Text))
+        {
+            var end = message.Start + message.Length;
+            while (next < known && found[next].End <= message.Start) next++;
+            while (part < text.Parts.Count && text.Parts[part].End <= message.Start) part++;
+            if (part == text.Parts.Count || text.Parts[part].Start > message.Start || text.Parts[part].End < end) continue;
+            if (next < known && found[next].Start < end) continue;
+            var entry = registry.Entries[message.Id];
+            found.Add(new Mention(message.Start, message.Length, entry.Code?.Canonical ?? ErrorEntry.MessageMark + entry.Slug));
+        }
+
         if (found.Count > known) found.Sort((left, right) => left.Start.CompareTo(right.Start));
     }
 

@@ -13,7 +13,9 @@ internal static class ScanContexts
         var about = path + "\n" + title + "\n" + metadata.Text("product") + "\n" + metadata.Text("ms.prod", "ms.service");
         var subject = ScanSubject.None;
         if (MailWords.Any(word => about.Contains(word, StringComparison.OrdinalIgnoreCase))) subject |= ScanSubject.Mail;
-        if (about.Contains("sql", StringComparison.OrdinalIgnoreCase)) subject |= ScanSubject.Sql;
+        // Other products protect and use databases of SQL Server and have numbers of their own: the file's name alone says little.
+        var product = path[..(path.LastIndexOf('/') + 1)] + metadata.Text("product") + " " + metadata.Text("ms.prod", "ms.service");
+        if (product.Contains("sql", StringComparison.OrdinalIgnoreCase) || title.Contains("SQL Server", StringComparison.OrdinalIgnoreCase)) subject |= ScanSubject.Sql;
         if (about.Contains("windows", StringComparison.OrdinalIgnoreCase)) subject |= ScanSubject.Windows;
         return new ScanContext(TextKind.Prose, subject, Scope(path, metadata));
     }

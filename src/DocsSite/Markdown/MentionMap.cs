@@ -23,15 +23,32 @@ internal sealed class MentionMap
         var part = 0;
         foreach (var mention in finder.Find(text))
         {
-            while (part < text.Parts.Count && text.Parts[part].End < mention.End) part++;
-            if (part == text.Parts.Count) break;
-            var place = text.Parts[part];
-            if (!place.CanLink || place.Start >= mention.End) continue;
+            while (part < text.Parts.Count && text.Parts[part].End <= mention.Start) part++;
+            var carrier = Carrier(text, part, mention);
+            if (carrier < 0 || !text.Parts[carrier].CanLink) continue;
+            var place = text.Parts[carrier];
             var start = Math.Max(mention.Start, place.Start);
-            map.In(reader.Nodes[part]).Add(new Mention(start - place.Start, mention.End - start, mention.Code));
+            map.In(reader.Nodes[carrier]).Add(new Mention(start - place.Start, Math.Min(mention.End, place.End) - start, mention.Code));
         }
 
         return map;
+    }
+
+    /// <summary>The part that carries the link when markup cuts a mention: the last one with a digit, for the number is what readers know; else the last.</summary>
+    private static int Carrier(MentionText text, int first, Mention mention)
+    {
+        var carrier = -1;
+        var hasDigit = false;
+        for (var part = first; part < text.Parts.Count && text.Parts[part].Start < mention.End; part++)
+        {
+            var start = Math.Max(mention.Start, text.Parts[part].Start);
+            var isNumber = text.Text.AsSpan(start, Math.Min(mention.End, text.Parts[part].End) - start).ContainsAnyInRange('0', '9');
+            if (hasDigit && !isNumber) continue;
+            carrier = part;
+            hasDigit |= isNumber;
+        }
+
+        return carrier;
     }
 
     /// <summary>Ascending, not overlapping.</summary>

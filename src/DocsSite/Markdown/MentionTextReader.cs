@@ -86,8 +86,21 @@ internal sealed class MentionTextReader
     private static List<string> Labels(Table table)
     {
         if (table.OfType<TableRow>().FirstOrDefault() is not { IsHeader: true } header) return [];
-        return [.. header.OfType<TableCell>().Select(cell => PlainText.OfBlocks(cell).Trim().TrimEnd(':')).Select(label => IsLabel(label) ? label : "")];
+        List<string> labels = [.. header.OfType<TableCell>().Select(cell => PlainText.OfBlocks(cell).Trim().TrimEnd(':')).Select(label => IsLabel(label) ? label : "")];
+        // In a trace "Source" is an address; it is an event's only beside an event.
+        var hasEvents = labels.Exists(label => label.Contains("event", StringComparison.OrdinalIgnoreCase));
+        for (var column = 0; column < labels.Count; column++)
+        {
+            if (!hasEvents && labels[column].StartsWith("Source", StringComparison.OrdinalIgnoreCase)) labels[column] = "";
+            // A column with numbers outside HTTP's range holds numbers of a product; 404 among them is no HTTP status either.
+            if (labels[column].StartsWith("Error", StringComparison.OrdinalIgnoreCase) && HasOtherNumbers(table, column)) labels[column] = "Error number";
+        }
+
+        return labels;
     }
+
+    private static bool HasOtherNumbers(Table table, int column) => table.OfType<TableRow>()
+        .Any(row => !row.IsHeader && column < row.Count && int.TryParse(PlainText.OfBlocks((TableCell)row[column]), out var number) && number is < 400 or (> 451 and < 499) or > 526);
 
     private static bool IsLabel(string label) => label.Length is > 4 and < 40
         && (label.StartsWith("Error", StringComparison.OrdinalIgnoreCase) || label.StartsWith("Event", StringComparison.OrdinalIgnoreCase)

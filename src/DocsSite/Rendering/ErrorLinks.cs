@@ -35,7 +35,7 @@ public sealed class ErrorLinks
         !EventSource.IsMissing(code) ? UrlOf(code) : _site.Errors.Find(ErrorCodes.Parse(code), product) is { } error ? UrlOf(error) : null;
 
     /// <summary>Address of the page of a canonical code, or null when it has none.</summary>
-    public string? UrlOf(string code) => _urls.GetOrAdd(code, key => _site.Errors.Find(ErrorCodes.Parse(key)) is { } error ? UrlOf(error) : null);
+    public string? UrlOf(string code) => _urls.GetOrAdd(code, key => Find(key) is { } error ? UrlOf(error) : null);
 
     /// <summary>The errors that an article is about: declared ones first, then those that its symptoms show.</summary>
     public IReadOnlyList<ArticleError> PrimaryOf(Article article)
@@ -96,6 +96,9 @@ public sealed class ErrorLinks
         Messages = error.Code is null ? [.. error.Messages.Skip(1)] : error.Messages,
         ArticleCount = error.ArticleCount,
     };
+
+    private IndexedError? Find(string mention) =>
+        mention.StartsWith(ErrorEntry.MessageMark) ? _site.Errors.FindSlug(mention[1..]) : _site.Errors.Find(ErrorCodes.Parse(mention));
 
     private IndexedError? Find(DeclaredError declared)
     {

@@ -7,6 +7,9 @@ namespace DocsSite.Articles.Errors;
 /// <param name="Span">The entry in its file.</param>
 public sealed record ErrorEntry(string Slug, SourceSpan Span)
 {
+    /// <summary>In mentions, the slug of an error without code stands behind this sign.</summary>
+    public const char MessageMark = '=';
+
     /// <summary>Null for an error that has only a message.</summary>
     public ErrorCode? Code { get; init; }
 

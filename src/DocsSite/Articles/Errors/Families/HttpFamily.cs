@@ -46,7 +46,7 @@ internal static class HttpFamily
         status.Length == 3 && PhraseLength(status, rest.TrimStart(" )(:-\u2013\",.'")) > 0;
 
     /// <summary>Statuses that "error 404" alone names.</summary>
-    public static bool IsWellKnown(ReadOnlySpan<char> number) => number is "401" or "403" or "404" or "407" or "500" or "502" or "503" or "504";
+    public static bool IsWellKnown(ReadOnlySpan<char> number) => number is "400" or "401" or "403" or "404" or "407" or "429" or "500" or "502" or "503" or "504";
 
     /// <summary>Is the number a status that servers send?</summary>
     public static bool IsStatus(ReadOnlySpan<char> number) =>

@@ -110,11 +110,25 @@ internal static class NumberedFamily
         if (number.TrimStart('-').TrimStart('0').Length == 0) return null;
         var before = Surroundings.Line(token.Text, token.Start, -24).TrimEnd();
         if (IsSystem(before) || IsReturnedBySystem(token)) return ushort.TryParse(number, out var system) ? ErrorCodes.SystemError(system) : null;
-        if (IsSql(token, before, end, number, context) && number is [not '-', _, ..]) return ErrorCodes.Sql(number);
+        var isStatus = !token.Text[token.End..end].Contains("number", StringComparison.OrdinalIgnoreCase);
         if (HttpFamily.HasPhrase(number, Surroundings.Line(token.Text, end, 50))) return null;
-        if (HttpFamily.IsWellKnown(number) || (before.EndsWith("returned an", StringComparison.Ordinal) && HttpFamily.IsStatus(number))) return ErrorCodes.Http(number);
+        if (IsSql(token, before, end, number, context) && number is [not '-', _, ..]) return ErrorCodes.Sql(number);
+        if (IsNamed(number, Surroundings.Line(token.Text, end, 60), out var named)) return ErrorCodes.SystemError(named);
+        if ((isStatus && HttpFamily.IsWellKnown(number)) || (before.EndsWith("returned an", StringComparison.Ordinal) && HttpFamily.IsStatus(number))) return ErrorCodes.Http(number);
         if ((context.Subject & ScanSubject.Windows) != 0 && IsDocumented(number, out var documented)) return ErrorCodes.SystemError(documented);
         return ErrorCodes.Numbered(number, context.Scope);
+    }
+
+    // "1058 - ERROR_SERVICE_DISABLED": the name says whose number it is.
+    private static bool IsNamed(string number, ReadOnlySpan<char> rest, out ushort value)
+    {
+        if (!ushort.TryParse(number, out value)) return false;
+        foreach (var name in KnownCodeNames.NamesOf(ErrorCodes.SystemError(value).Canonical))
+        {
+            if (rest.Contains(name, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     // Small numbers are shared with the device manager's codes; 5 is not, nobody writes it for anything but access denied.

@@ -1,0 +1,166 @@
+using DocsSite.Articles.Errors;
+using DocsSite.Building;
+using DocsSite.Diagnostics;
+using DocsSite.Linking.Errors;
+using DocsSite.Loading;
+using DocsSite.Tests.Articles.Errors;
+using DocsSite.Theme;
+using System.Text;
+using System.Text.Json;
+
+namespace DocsSite.Tests.Linking.Errors;
+
+/// <summary>What a whole site says about its errors: pages, data, short links, and codes that a product ships.</summary>
+public sealed class ErrorTruthTests
+{
+    private const string Problem = """
+        ---
+        title: Sign-in fails
+        description: Why the sign-in to the portal fails.
+        product: Portal
+        errors:
+          - APP_BLOCKED
+          - APP_DENIED
+        ---
+
+        # Sign-in fails
+
+        ## Symptoms
+
+        A code appears.
+
+        ## Cause 1: The app is blocked
+
+        **Error code:** `APP_BLOCKED`
+
+        ### Resolution
+
+        **Time needed:** 5 minutes
+
+        1. Unblock the app.
+
+        ## Cause 2: The user is not approved
+
+        :::error code="APP_DENIED" seen-in="sign-in window":::
+        You may not use this app.
+        :::error-end:::
+
+        ### Resolution
+
+        1. Open the policy.
+        1. Approve the user.
+
+        ## Cause 3: The network is down
+
+        Nothing works.
+
+        """;
+
+    [Fact]
+    public void Cause_that_names_its_code_stands_on_the_page_of_that_code_only()
+    {
+        using var blocked = Json(Site(), "errors/app-blocked.json");
+        using var denied = Json(Site(), "errors/app-denied.json");
+
+        Assert.Equal(["The app is blocked", "The network is down"], Causes(blocked));
+        Assert.Equal(["The user is not approved", "The network is down"], Causes(denied));
+        Assert.Equal("5 minutes", blocked.RootElement.GetProperty("causes")[0].GetProperty("effort").GetString());
+        Assert.Equal(2, denied.RootElement.GetProperty("causes")[0].GetProperty("steps").GetInt32());
+        Assert.Equal(["You may not use this app."], denied.RootElement.GetProperty("messages").EnumerateArray().Select(message => message.GetString()));
+    }
+
+    [Fact]
+    public void Error_of_which_no_cause_is_its_own_lists_all_causes()
+    {
+        var article = new ArticleErrors("a.md", "A", "/a/", "")
+        {
+            Declared = [new(SourceSpan.FileStart("a.md")) { Code = ErrorCodes.Parse("APP_GONE") }],
+            Causes = [new("first", "", "", "c1") { Codes = [ErrorCodes.Parse("APP_BLOCKED")] }, new("second", "", "", "c2") { Codes = [ErrorCodes.Parse("APP_DENIED")] }],
+        };
+
+        Assert.Equal(2, ErrorIndex.Build(ErrorRegistry.Empty, [article], ErrorIndexOptions.Default).Find("APP_GONE")!.Explanations.Count);
+    }
+
+    [Fact]
+    public void Block_declares_its_error_and_leads_to_its_page()
+    {
+        var page = Text(Site(), "product/sign-in/index.html");
+
+        Assert.Contains("<p class=\"code\"><code><a class=\"error-code\" href=\"/errors/app-denied/\">APP_DENIED</a></code></p>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_error_has_a_short_page_and_data_beside_its_page()
+    {
+        var files = Site();
+        using var all = Json(files, "errors.json");
+
+        Assert.All(all.RootElement.GetProperty("errors").EnumerateArray(), error =>
+        {
+            Assert.Contains(error.GetProperty("url").GetString()![1..] + "index.html", files.Keys);
+            Assert.Contains(error.GetProperty("jsonUrl").GetString()![1..], files.Keys);
+            Assert.Contains(error.GetProperty("shortUrl").GetString()![1..] + "/index.html", files.Keys);
+        });
+        Assert.Contains("url=/errors/app-denied/", Text(files, "e/app-denied/index.html"), StringComparison.Ordinal);
+        Assert.Contains("/e/APP_DENIED /errors/app-denied/ 301\n", Text(files, "_redirects"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Registered_message_in_the_text_leads_to_its_page_whatever_its_quotes()
+    {
+        var page = Text(Site("code: PORTAL_CLOSED\nmessages: [\"The portal can't be reached by {user}.\"]\n", "The log says \u201CThe portal can\u2019t be reached by Ann Example.\u201D"), "product/sign-in/index.html");
+
+        Assert.Contains("\u201C<a class=\"error-code\" href=\"/errors/portal-closed/\">The portal can\u2019t be reached by</a> Ann Example", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Code_without_page_is_found_in_the_list_of_a_product()
+    {
+        var index = ErrorIndex.Build(Scan.Registry("code: '0x80070005'\n"), [], ErrorIndexOptions.Default);
+
+        var finding = Assert.Single(ShippedCodes.Check(index, new SourceText("codes.txt", "# codes of 2.0\n-2147024891\r\nE_ACCESSDENIED\n  APP_LOST\n")));
+
+        Assert.Same(ShippedCodes.Missing, finding.Rule);
+        Assert.Equal((4, 3), (finding.Span.Line, finding.Span.Column));
+    }
+
+    [Fact]
+    public void Event_number_alone_takes_the_only_source_that_articles_of_its_product_know()
+    {
+        static ArticleErrors Names(string path, string product, string code) =>
+            new(path, path, $"/{path}/", product) { Mentions = [ErrorMention.OfCode(ErrorCodes.Parse(code), ErrorPlace.Other, "")] };
+
+        var index = ErrorIndex.Build(
+            ErrorRegistry.Empty,
+            [
+                Names("a", "Server", "Event 5719 (NETLOGON)"), Names("b", "Server", "Event 5719"), Names("c", "Other", "Event 5719"),
+                Names("d", "Server", "Event 1000 (Userenv)"), Names("e", "Server", "Event 1000 (Application Error)"), Names("f", "Server", "Event 1000"),
+            ],
+            ErrorIndexOptions.Default);
+
+        Assert.Equal(2, index.Find("Event 5719 (NETLOGON)")!.ArticleCount);
+        Assert.All(["Event 1000 (Userenv)", "Event 1000 (Application Error)"], code => Assert.Equal(1, index.Find(code)!.ArticleCount));
+        Assert.Equal("Event 5719 (NETLOGON)", index.Find(ErrorCodes.Parse("Event 5719"), "Server")!.Code!.Canonical);
+        Assert.Null(index.Find(ErrorCodes.Parse("Event 5719"), "Other"));
+    }
+
+    private static IReadOnlyDictionary<string, DocsSite.Publishing.OutputFile> Site(string registry = "", string more = "") => SiteBuilder.Plan(
+        new BuildRequest
+        {
+            InputRoot = "site",
+            Input = new MemoryInputFolder(new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["settings.yml"] = "title: Help\n",
+                ["errors/one.yml"] = registry,
+                ["product/sign-in.md"] = Problem + more,
+            }),
+            Today = new DateOnly(2026, 11, 23),
+        },
+        new DocsSiteTheme()).Files;
+
+    private static string Text(IReadOnlyDictionary<string, DocsSite.Publishing.OutputFile> files, string path) => Encoding.UTF8.GetString(files[path].Content().Span);
+
+    private static JsonDocument Json(IReadOnlyDictionary<string, DocsSite.Publishing.OutputFile> files, string path) => JsonDocument.Parse(files[path].Content());
+
+    private static IEnumerable<string?> Causes(JsonDocument error) => error.RootElement.GetProperty("causes").EnumerateArray().Select(cause => cause.GetProperty("cause").GetString());
+}
