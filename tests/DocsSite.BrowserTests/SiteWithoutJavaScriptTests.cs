@@ -51,6 +51,27 @@ public sealed class SiteWithoutJavaScriptTests(BrowserFixture browser, BuiltSite
     }
 
     [Fact]
+    public async Task Causes_of_an_error_can_be_narrowed_to_what_fits()
+    {
+        await using var page = await browser.OpenAsync(site.Url, Plain);
+        await page.GoToAsync(SitePages.Error);
+        await Expect(page.Page.Locator(".matrix tbody tr:visible")).ToHaveCountAsync(5);
+        await page.Page.Locator(".choice summary").ClickAsync();
+        await page.Page.GetByRole(AriaRole.Group, new() { Name = "Product" }).GetByLabel("Trust Center").CheckAsync();
+        await Expect(page.Page.Locator(".matrix tbody tr:visible")).ToHaveCountAsync(3);
+        await page.Page.GetByRole(AriaRole.Group, new() { Name = "Platform" }).GetByLabel("Desktop").CheckAsync();
+        await Expect(page.Page.Locator(".matrix tbody tr:visible")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Short_link_leads_to_the_error()
+    {
+        await using var page = await browser.OpenAsync(site.Url, Plain);
+        await page.GoToAsync("/e/oauth-app-access-denied/");
+        await Expect(page.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/errors/oauth-app-access-denied/$"));
+    }
+
+    [Fact]
     public async Task Menu_opens_on_a_phone()
     {
         await using var page = await browser.OpenAsync(site.Url, new Visit(320, JavaScript: false));

@@ -10,11 +10,14 @@ namespace DocsSite.Rendering;
 public sealed class ErrorLinks
 {
     private readonly Site _site;
+    private readonly Lazy<Dictionary<string, IndexedError>> _byMessage;
     private readonly ConcurrentDictionary<string, string?> _urls = new(StringComparer.Ordinal);
 
     public ErrorLinks(Site site)
     {
         _site = site;
+        _byMessage = new(() => site.Errors.Errors.SelectMany(error => error.Messages.Select(message => (Key: MessageKey.Of(message), Error: error)))
+            .DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Error, StringComparer.Ordinal));
         All = [.. site.Errors.Errors.Select(ToLink)];
     }
 
@@ -103,7 +106,6 @@ public sealed class ErrorLinks
     private IndexedError? Find(DeclaredError declared)
     {
         if (declared.Code is { } code) return _site.Errors.Find(code);
-        var key = MessageKey.Of(declared.Message);
-        return _site.Errors.Errors.FirstOrDefault(error => error.Messages.Any(message => MessageKey.Of(message) == key));
+        return _byMessage.Value.GetValueOrDefault(MessageKey.Of(declared.Message));
     }
 }

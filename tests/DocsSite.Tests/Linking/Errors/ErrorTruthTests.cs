@@ -90,6 +90,23 @@ public sealed class ErrorTruthTests
     }
 
     [Fact]
+    public void Block_without_code_and_message_or_with_a_misspelt_attribute_is_reported()
+    {
+        var plan = SiteBuilder.Check(Request("", "\n:::error kode=\"X\":::\n:::error-end:::\n"));
+
+        Assert.Equal(["DS6107", "DS6107"], plan.Diagnostics.Where(finding => finding.Rule.Id.StartsWith("DS6", StringComparison.Ordinal)).Select(finding => finding.Rule.Id));
+    }
+
+    [Fact]
+    public void Family_of_the_settings_finds_codes_and_its_stop_list_holds()
+    {
+        var plan = SiteBuilder.Plan(Request("", "\nThe log shows error CTS4711 and error CTS0000.\n", "errorFamilies:\n  - id: contoso\n    pattern: 'CTS([0-9]{4})'\n    canonical: CTS-$1\n    contextWords: error\n    stopList: ['CTS0*']\n"), new DocsSiteTheme());
+
+        Assert.Contains("errors/cts-4711/index.html", plan.Files.Keys);
+        Assert.DoesNotContain("errors/cts-0000/index.html", plan.Files.Keys);
+    }
+
+    [Fact]
     public void Every_error_has_a_short_page_and_data_beside_its_page()
     {
         var files = Site();
@@ -144,19 +161,20 @@ public sealed class ErrorTruthTests
         Assert.Null(index.Find(ErrorCodes.Parse("Event 5719"), "Other"));
     }
 
-    private static IReadOnlyDictionary<string, DocsSite.Publishing.OutputFile> Site(string registry = "", string more = "") => SiteBuilder.Plan(
-        new BuildRequest
+    private static IReadOnlyDictionary<string, DocsSite.Publishing.OutputFile> Site(string registry = "", string more = "") =>
+        SiteBuilder.Plan(Request(registry, more), new DocsSiteTheme()).Files;
+
+    private static BuildRequest Request(string registry, string more, string settings = "") => new()
+    {
+        InputRoot = "site",
+        Input = new MemoryInputFolder(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            InputRoot = "site",
-            Input = new MemoryInputFolder(new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["settings.yml"] = "title: Help\n",
-                ["errors/one.yml"] = registry,
-                ["product/sign-in.md"] = Problem + more,
-            }),
-            Today = new DateOnly(2026, 11, 23),
-        },
-        new DocsSiteTheme()).Files;
+            ["settings.yml"] = "title: Help\n" + settings,
+            ["errors/one.yml"] = registry,
+            ["product/sign-in.md"] = Problem + more,
+        }),
+        Today = new DateOnly(2026, 11, 23),
+    };
 
     private static string Text(IReadOnlyDictionary<string, DocsSite.Publishing.OutputFile> files, string path) => Encoding.UTF8.GetString(files[path].Content().Span);
 

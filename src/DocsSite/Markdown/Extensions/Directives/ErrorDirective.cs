@@ -18,6 +18,7 @@ internal sealed class ErrorDirective : DirectiveKind
         return new ErrorBlock((directive["code"] ?? "").Trim())
         {
             SeenIn = (directive["seen-in"] ?? directive["seenin"] ?? "").Trim(),
+            UnknownAttributes = [.. directive.Attributes.Select(attribute => attribute.Name).Where(name => name is not ("code" or "seen-in" or "seenin"))],
             TokenLength = source.TokenSpan.Length,
             Span = source.TokenSpan,
         };
@@ -46,6 +47,8 @@ internal sealed class ErrorBlock(string code) : ContainerBlock(null)
 
     /// <summary>Where readers see it; may be empty.</summary>
     public string SeenIn { get; init; } = "";
+
+    public IReadOnlyList<string> UnknownAttributes { get; init; } = [];
 
     /// <summary>Code units of the opening line.</summary>
     public int TokenLength { get; init; }
