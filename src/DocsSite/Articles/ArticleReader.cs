@@ -62,7 +62,8 @@ public static partial class ArticleReader
             Diagnostics = context.Diagnostics,
             Span = start.Path == text.File.Path ? start with { Length = 0, EndLine = start.Line, EndColumn = start.Column } : SourceSpan.FileStart(text.File.Path),
         };
-        return WithErrors(article with { WordCount = PlainText.CountWords(article.PlainText) }, ErrorBlockReader.Read(parsed, context), environment, finder);
+        article = WithErrors(article with { WordCount = PlainText.CountWords(article.PlainText) }, ErrorBlockReader.Read(parsed, context), environment, finder);
+        return article with { QuotedMessages = [.. article.QuotedMessages, .. ErrorTableReader.Read(parsed, finder)] };
     }
 
     private static string TitleOf(ArticleText text, ParsedMarkdown parsed)

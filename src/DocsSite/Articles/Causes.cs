@@ -82,7 +82,10 @@ public static partial class Causes
 
     private static string FirstSentence(string text)
     {
-        var line = text.TrimStart().Split('\n', 2)[0].Trim();
+        var lines = text.TrimStart().Split('\n', 3);
+        var line = lines[0].Trim();
+        // "… if one of the following is true:" says nothing without the first of them.
+        if (line.EndsWith(':') && lines.Length > 1) return $"{line} {lines[1].Trim()}";
         var end = SentenceEnd().Match(line);
         return end.Success ? line[..(end.Index + 1)] : line;
     }

@@ -83,7 +83,7 @@ internal sealed class MentionTextReader
     }
 
     // Headings that say what the numbers below them are: "Error code", "Event ID", "Source", "Stop code".
-    private static List<string> Labels(Table table)
+    public static List<string> Labels(Table table)
     {
         if (table.OfType<TableRow>().FirstOrDefault() is not { IsHeader: true } header) return [];
         List<string> labels = [.. header.OfType<TableCell>().Select(cell => PlainText.OfBlocks(cell).Trim().TrimEnd(':')).Select(label => IsLabel(label) ? label : "")];

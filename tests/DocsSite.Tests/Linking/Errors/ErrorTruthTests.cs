@@ -107,6 +107,14 @@ public sealed class ErrorTruthTests
     }
 
     [Fact]
+    public void Table_of_codes_gives_each_code_its_message()
+    {
+        using var error = Json(Site("", "\n| Error code | Message |\n|---|---|\n| 40321 | The tape is full. |\n| 40322 | The drive is gone. |\n"), "errors/error-40321-portal.json");
+
+        Assert.Equal("The tape is full.", Assert.Single(error.RootElement.GetProperty("messages").EnumerateArray()).GetString());
+    }
+
+    [Fact]
     public void Every_error_has_a_short_page_and_data_beside_its_page()
     {
         var files = Site();
