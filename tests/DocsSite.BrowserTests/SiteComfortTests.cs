@@ -75,6 +75,17 @@ public sealed class SiteComfortTests(BrowserFixture browser, BuiltSite site)
     }
 
     [Fact]
+    public async Task Quoted_message_is_copied_without_its_button()
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit());
+        await page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GoToAsync(SitePages.Article);
+        await page.Page.Locator(".role-symptom blockquote").GetByRole(AriaRole.Button, new() { Name = "Copy error message" }).ClickAsync();
+        await Expect(page.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied");
+        Assert.EndsWith("user is not admin approved to access this app", await page.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Markdown_of_the_page_can_be_copied()
     {
         await using var page = await browser.OpenAsync(site.Url, new Visit());

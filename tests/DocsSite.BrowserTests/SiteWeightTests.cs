@@ -9,7 +9,7 @@ public sealed class SiteWeightTests(BrowserFixture browser, BuiltSite site)
 {
     private const int MostRequests = 5;
 
-    private static readonly string[] LazyScripts = ["/missing.", "/search.", "/search-ui."];
+    private static readonly string[] LazyScripts = ["/missing.", "/search.", "/search-ui.", "/search-facets."];
 
     [Theory]
     [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]

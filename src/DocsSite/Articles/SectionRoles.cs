@@ -102,11 +102,19 @@ public static class SectionRoles
         var text = rest.Trim();
         var space = text.IndexOfAny(Separators);
         var word = (space < 0 ? text : text[..space]).Trim();
-        if (ParseNumber(word) is { } number) return (number, space < 0 ? "" : text.AsSpan(space).Trim(" :-–—()").ToString());
-        if (space == 0) return (0, text.Trim(" :-–—()".AsSpan()).ToString());
+        if (ParseNumber(word) is { } number) return (number, space < 0 ? "" : Bare(text.AsSpan(space)));
+        if (space == 0) return (0, Bare(text));
         // "Error 1603 appears" or "Fix for …": only words that cannot start an ordinary title may take a connector.
         if (stem is "error" or "errors" or "problem" or "issue" or "issues" or "behavior" or "resolve" or "how to fix" or "how to resolve") return null;
         return Connectors.Any(connector => text.StartsWith(connector, StringComparison.Ordinal)) ? (0, text) : null;
+    }
+
+    /// <summary>A subject without the signs that part it from its stem; a bracket that it opens itself stays closed.</summary>
+    private static string Bare(ReadOnlySpan<char> subject)
+    {
+        var text = subject.TrimStart(" :-–—()").TrimEnd(" :-–—(");
+        while (text is [.., ')'] && text.Count(')') > text.Count('(')) text = text[..^1].TrimEnd(" :-–—(");
+        return text.ToString();
     }
 
     private static int? ParseNumber(string word)

@@ -61,6 +61,9 @@ public sealed record CauseRow(string Product, string Affected, string Cause, str
     /// <summary>Title of the article.</summary>
     public required string ArticleTitle { get; init; }
 
+    /// <summary><see cref="Confirm"/> with its emphasis, inline HTML.</summary>
+    public string ConfirmHtml { get; init; } = "";
+
     /// <summary>The article at the exact section.</summary>
     public required string Url { get; init; }
 

@@ -6,6 +6,8 @@ namespace DocsSite.Rendering;
 /// <summary>Pages of the errors: one each, and the index of them all.</summary>
 public sealed class ErrorPageBuilder(Site site, SiteModel model, ErrorLinks errors)
 {
+    private const int MaxFrequent = 30;
+
     /// <summary>An index longer than this is split by letter, so that no page grows with the site.</summary>
     private const int MaxOnOnePage = 2000;
 
@@ -49,7 +51,7 @@ public sealed class ErrorPageBuilder(Site site, SiteModel model, ErrorLinks erro
             .ToList();
         if (errors.All.Count <= MaxOnOnePage) return [("/errors/", () => Page("/errors/", groups, []))];
         var parts = groups.SelectMany(Parts).ToList();
-        var pages = new List<(string, Func<ErrorIndexPage>)> { ("/errors/", () => Page("/errors/", [], Letters(parts, ""))) };
+        var pages = new List<(string, Func<ErrorIndexPage>)> { ("/errors/", () => Page("/errors/", [], Letters(parts, "")) with { Frequent = errors.MostShared(MaxFrequent) }) };
         foreach (var part in parts)
         {
             var url = LetterUrl(part);
@@ -83,9 +85,17 @@ public sealed class ErrorPageBuilder(Site site, SiteModel model, ErrorLinks erro
         explanation.Article.Product, explanation.Article.Affected, explanation.Cause, explanation.Confirm, explanation.WhoFixes)
     {
         ArticleTitle = explanation.Article.Title,
+        ConfirmHtml = ConfirmHtml(explanation),
         Url = explanation.Url,
         Effort = explanation.Effort.Length > 0 ? explanation.Effort : Steps(explanation.Steps),
     };
+
+    private string ConfirmHtml(ErrorExplanation explanation)
+    {
+        var anchor = explanation.Url[(explanation.Url.IndexOf('#', StringComparison.Ordinal) + 1)..];
+        var cause = site.ArticlesByUrl.GetValueOrDefault(explanation.Article.Url)?.AllSections.FirstOrDefault(section => section.Heading.Id == anchor);
+        return cause is null ? System.Net.WebUtility.HtmlEncode(explanation.Confirm) : ArticlePageBuilder.ConfirmHtml(cause, explanation.Confirm);
+    }
 
     private string Steps(int count) => count switch
     {

@@ -69,6 +69,9 @@ public sealed record ErrorIndexPage : PageModel
     /// <summary>Groups in alphabetical order of their letter; <c>#</c> holds digits and signs, the last group the messages without a code.</summary>
     public IReadOnlyList<ErrorGroup> Groups { get; init; } = [];
 
+    /// <summary>When the index is split: the errors that most articles share, on the page of the letters.</summary>
+    public IReadOnlyList<ErrorLink> Frequent { get; init; } = [];
+
     /// <summary>When the index is split: links to the other letters' pages; the current one is marked.</summary>
     public IReadOnlyList<NavigationLink> Letters { get; init; } = [];
 }

@@ -9,6 +9,8 @@ public sealed class SectionRolesTests
     [InlineData("[Symptom]", SectionRole.Symptom, 0, "")]
     [InlineData("CAUSE:", SectionRole.Cause, 0, "")]
     [InlineData("Cause 2: The app is blocked", SectionRole.Cause, 2, "The app is blocked")]
+    [InlineData("Cause 3: A wrong account (personal and shared)", SectionRole.Cause, 3, "A wrong account (personal and shared)")]
+    [InlineData("Cause (wrong account)", SectionRole.Cause, 0, "wrong account")]
     [InlineData("Cause 1", SectionRole.Cause, 1, "")]
     [InlineData("Cause A - wrong user", SectionRole.Cause, 1, "wrong user")]
     [InlineData("Cause: The app is blocked", SectionRole.Cause, 0, "The app is blocked")]

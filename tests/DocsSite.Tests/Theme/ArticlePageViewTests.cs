@@ -116,6 +116,25 @@ public sealed class ArticlePageViewTests
     }
 
     [Fact]
+    public void Error_with_many_messages_shows_the_causes_before_all_of_them()
+    {
+        var messages = Enumerable.Range(1, 8).Select(number => $"Message {number}").ToList();
+        var document = Parse(SamplePages.Error with { Messages = messages });
+        var order = document.QuerySelectorAll(".message, .matrix").Select(element => element.LocalName == "table" ? "causes" : element.TextContent);
+
+        Assert.Equal(["Message 1", "Message 2", "causes", .. messages], order);
+        Assert.Equal("6 more messages of this error", document.QuerySelector("a[href='#_messages']")!.TextContent);
+    }
+
+    [Fact]
+    public void Cause_matrix_keeps_the_emphasis_of_how_to_tell()
+    {
+        var page = SamplePages.Error with { Causes = [SamplePages.Error.Causes[0] with { ConfirmHtml = "The row shows <strong>Unblock</strong>." }] };
+
+        Assert.Equal("Unblock", Parse(page).QuerySelector(".matrix td strong:not(.product)")!.TextContent);
+    }
+
+    [Fact]
     public void Error_index_prints_every_message_in_full()
     {
         var text = Parse(SamplePages.ErrorIndex).QuerySelector("main")!.TextContent;

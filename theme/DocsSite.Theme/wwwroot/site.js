@@ -71,6 +71,7 @@ const addressOf = (part) => new URL('#' + part.closest('[id]').id, location.href
 
 const copied = {
   previous: (button) => button.previousElementSibling.textContent,
+  quote: (button) => all(':scope > :not(button)', button.parentElement).map((part) => part.textContent).join('\n').trim(),
   link: addressOf,
   cause: (button) => addressOf(button.closest('.cause') ?? button),
   details: supportDetails,
@@ -91,6 +92,7 @@ function setUpCopying() {
     return;
   }
   for (const block of all('.code-block')) addButton((button) => block.append(button), 'code', text('copy'), text('copy-code'));
+  for (const quote of all('.role-symptom blockquote')) addButton((button) => quote.append(button), 'quote', text('copy'), text('copy-message'));
   for (const heading of all('.heading > *')) {
     const label = text('copy-link', { title: heading.textContent });
     addButton((button) => heading.after(button), 'link', '#', label).className = 'heading-link';
@@ -154,6 +156,13 @@ function setUpSetup() {
   const load = () => import(root.dataset.setup);
   for (const button of all('[data-open-setup]')) button.addEventListener('click', async () => (await load()).openSetup());
   if (storage.read('setup')) load().then(({ showSetup }) => showSetup());
+}
+
+// The side navigation scrolls to where the reader is
+
+function setUpNavigation() {
+  const current = document.querySelector('.side [aria-current]');
+  if (current) current.closest('.side').scrollTop = current.offsetTop - 200;
 }
 
 // Contents: mark the section that is being read
@@ -312,6 +321,7 @@ setUpTabs();
 setUpTicks();
 setUpCopying();
 setUpContents();
+setUpNavigation();
 setUpPictures();
 setUpScrolling();
 setUpSearch();
