@@ -34,6 +34,7 @@ internal static class CommandList
         new BaselineCommand(host),
         new PreviewCommand(host),
         new SearchCommand(host),
+        new ImportCommand(host),
         new ExplainCommand(host),
         new RulesCommand(host),
     ];

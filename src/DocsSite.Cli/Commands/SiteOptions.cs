@@ -109,7 +109,7 @@ internal static class SiteOptions
     public static Severity Level(string word) =>
         SeverityNames.TryParse(word, out var level) ? level : throw new UsageException($"'{word}' is not a level.", "Use error, warning or suggestion.");
 
-    private static Option<string> OneOf(Option<string> option, IEnumerable<string> words)
+    public static Option<string> OneOf(Option<string> option, IEnumerable<string> words)
     {
         var list = words.ToList();
         option.Description += $" ({string.Join(", ", list)})";

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using DocsSite.Data;
+using DocsSite.Diagnostics;
+using DocsSite.Importing.Passes;
+
+namespace DocsSite.Importing.Html;
+
+/// <summary>A saved or exported page → draft: the article's part of it as Markdown, its head as metadata, the rest on record.</summary>
+internal static class HtmlPage
+{
+    /// <summary>Parts of any page that are no article.</summary>
+    private static readonly string[] Furniture =
+        ["script", "style", "noscript", "template", "nav", "form", "[role=navigation]", "[role=search]", "[aria-hidden=true]", "[hidden]", ".skip-link", ".sr-only", "footer", "aside.sidebar"];
+
+    /// <summary>Null, with the finding, when the page can't be read.</summary>
+    public static (Draft? Draft, Diagnostic? Finding) Read(SourceText source, PlatformProfile profile)
+    {
+        if (HtmlDepth.IsTooDeep(source.Text))
+        {
+            return (null, ImportRules.TooDeep.At(
+                SourceSpan.FileStart(source.Path), $"the HTML is nested deeper than {HtmlDepth.Maximum} elements", "Save the page again from the browser, or copy its text into a file."));
+        }
+
+        var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(source.Text);
+        return (new Reader(source, profile, document).Read(), null);
+    }
+
+    private sealed class Reader(SourceText source, PlatformProfile profile, IDocument document)
+    {
+        private readonly ImmutableArray<ImportNote>.Builder _notes = ImmutableArray.CreateBuilder<ImportNote>();
+
+        public Draft Read()
+        {
+            var metadata = ReadMetadata(out var title);
+            var address = OldAddress();
+            var body = Find(profile.Body) ?? document.Body ?? document.DocumentElement;
+            foreach (var heading in body.QuerySelectorAll("h1").Where(heading => MarkdownText.SaysTheSame(heading.TextContent, title)).ToList()) heading.Remove();
+            foreach (var part in body.QuerySelectorAll(string.Join(", ", Furniture.Concat(profile.Furniture))).ToList()) Drop(part);
+            var converter = new BlockConverter(profile, source.Path);
+            var lines = converter.Convert(body);
+            _notes.AddRange(converter.Notes);
+            return new Draft
+            {
+                Source = source.Path,
+                Metadata = metadata,
+                Lines = [new DraftLine("# " + MarkdownText.Escape(title), 0), new DraftLine("", 0), .. lines],
+                Notes = _notes.ToImmutable(),
+                OldAddresses = address is null ? [] : [address],
+                Embedded = converter.Embedded.ToImmutableDictionary(StringComparer.Ordinal),
+            };
+        }
+
+        private DraftMetadata ReadMetadata(out string title)
+        {
+            var heading = Find(profile.Title);
+            title = Text(heading) is { Length: > 0 } text ? text : SiteNameOff(Text(document.QuerySelector("title")));
+            if (title.Length == 0) title = Path.GetFileNameWithoutExtension(source.Path);
+            var metadata = DraftMetadata.Empty.With("title", YamlText.Scalar(title));
+            if (Meta("description") is { Length: > 0 } description) metadata = metadata.With("description", YamlText.Scalar(description));
+            if (Text(Find(profile.Subtitle)) is { Length: > 0 and <= 200 } subtitle)
+            {
+                metadata = metadata.With("summary", YamlText.Scalar(subtitle));
+                if (subtitle.Length >= 75 && !metadata.Has("description")) metadata = metadata.With("description", YamlText.Scalar(subtitle));
+                Note(NoteKind.Changed, Find(profile.Subtitle)!, "subtitle → summary", subtitle);
+            }
+
+            if (Text(Find(profile.Author)) is { Length: > 0 and < 60 } author)
+            {
+                metadata = metadata.With("authors", YamlText.List([author]));
+                Note(NoteKind.Changed, Find(profile.Author)!, "byline → authors", author);
+            }
+
+            return ReadDate() is { } day ? metadata.With("updated", day) : metadata;
+        }
+
+        private string? ReadDate()
+        {
+            var texts = document.QuerySelectorAll("meta[property='article:modified_time'], meta[name='last-modified'], meta[itemprop=dateModified]").Select(meta => meta.GetAttribute("content"))
+                .Concat(profile.Date.SelectMany(selector => document.QuerySelectorAll(selector)).Select(time => time.GetAttribute("datetime") ?? time.TextContent));
+            foreach (var text in texts.OfType<string>())
+            {
+                if (DateForms.Parse(text.Trim()) is not { } date) continue;
+                if (!date.IsCertain) _notes.Add(new ImportNote(NoteKind.Check, 0, $"read as {DateForms.Iso(date.Day)}; the day may come first", text.Trim()) { Confidence = 0.5 });
+                _notes.Add(new ImportNote(NoteKind.Changed, 0, "date → updated", text.Trim()));
+                return DateForms.Iso(date.Day);
+            }
+
+            return null;
+        }
+
+        private string? OldAddress()
+        {
+            var address = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? document.QuerySelector("meta[property='og:url']")?.GetAttribute("content");
+            return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath.Length > 1 ? uri.AbsolutePath : null;
+        }
+
+        private void Drop(IElement part)
+        {
+            if (part.Parent is null) return;
+            var text = string.Join(' ', part.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (text.Length > 0) Note(NoteKind.Dropped, part, $"<{part.LocalName}> around the article", text);
+            part.Remove();
+        }
+
+        private void Note(NoteKind kind, IElement place, string what, string text) =>
+            _notes.Add(new ImportNote(kind, place.SourceReference?.Position.Line ?? 0, what, text));
+
+        private IElement? Find(IEnumerable<string> selectors) => selectors.Select(document.QuerySelector).FirstOrDefault(element => element is not null);
+
+        private string Meta(string name) => document.QuerySelector($"meta[name={name}]")?.GetAttribute("content")?.Trim() ?? "";
+
+        private static string Text(IElement? element) =>
+            element is null ? "" : string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        /// <summary>"Sign-in fails | Contoso Help Center" without the site.</summary>
+        private static string SiteNameOff(string title)
+        {
+            var at = title.LastIndexOfAny(['|', '–', '—']);
+            return at > 0 ? title[..at].TrimEnd() : title;
+        }
+    }
+}
