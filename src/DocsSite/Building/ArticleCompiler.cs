@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocsSite.Articles;
+using DocsSite.Configuration;
+using DocsSite.Data;
 using DocsSite.Diagnostics;
 using DocsSite.Loading;
 using DocsSite.Normalizing;
@@ -87,8 +89,8 @@ internal sealed class ArticleCompiler
         var snippets = new SortedSet<string>(StringComparer.Ordinal);
         var environment = _environment with { ReadSnippet = path => ReadSnippet(path, snippets) };
         var file = SourceFileReader.Read(_sources.Folder, content.Path);
-        var expansion = _expander.Expand(file);
         var metadata = _sources.Cascade.For(content.Path, file.FrontMatter);
+        var expansion = ExpanderFor(metadata).Expand(file);
         var article = ArticleReader.Read(new ArticleText(content, expansion.Text.Text, expansion.Text, metadata), environment)
             with { Includes = expansion.Includes, Variables = expansion.Variables };
         var suppressions = SuppressionScanner.Scan(file.Source);
@@ -99,6 +101,15 @@ internal sealed class ArticleCompiler
             article,
             [.. file.Diagnostics, .. expansion.Diagnostics, .. article.Diagnostics, .. shape, .. suppressions.Diagnostics],
             suppressions.Suppressions) { Reads = [.. expansion.Reads, .. snippets] };
+    }
+
+    /// <summary>A folder's metadata may define variables of its own, which win over the site's: imported sites bring theirs.</summary>
+    private Expander ExpanderFor(Metadata metadata)
+    {
+        if (metadata["variables"] is not DataMap own) return _expander;
+        var variables = new Dictionary<string, string>(_sources.Settings.Variables, StringComparer.Ordinal);
+        foreach (var member in own.Members) variables[member.Key] = DataText.Of(member.Value);
+        return new Expander(_includes, variables);
     }
 
     private string? ReadSnippet(string path, SortedSet<string> reads)

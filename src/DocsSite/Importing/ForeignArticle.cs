@@ -67,7 +67,7 @@ internal static partial class ForeignArticle
         if (extension is ".md" or ".mdx" or ".markdown") return SourceForm.Markdown;
         var head = source.Text.AsSpan(0, Math.Min(source.Text.Length, 4000));
         if (HtmlStart().IsMatch(head)) return SourceForm.Html;
-        return MarkdownSigns().IsMatch(source.Text) ? SourceForm.Markdown : SourceForm.Paste;
+        return MarkdownSigns().IsMatch(source.Text) || HeadingLine().Count(source.Text) > 1 ? SourceForm.Markdown : SourceForm.Paste;
     }
 
     /// <summary>A name for the article's file: what the file was called, unless that says nothing.</summary>
@@ -96,8 +96,11 @@ internal static partial class ForeignArticle
     [GeneratedRegex(@"^\s*(?:<!doctype html|<html\b|<(?:div|article|main|section|body|head)\b[^>]*>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HtmlStart();
 
-    [GeneratedRegex(@"\A(?:---|\+\+\+)[ \t]*\r?\n|^#{1,6} \S|^```|^\|.*\|[ \t]*\r?\n\|[ :|-]+\|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\A(?:---|\+\+\+)[ \t]*\r?\n|\A\s*# \S|^```|^\|.*\|[ \t]*\r?\n\|[ :|-]+\|", RegexOptions.Multiline)]
     private static partial Regex MarkdownSigns();
+
+    [GeneratedRegex(@"^#{1,6} \S", RegexOptions.Multiline)]
+    private static partial Regex HeadingLine();
 
     [GeneratedRegex(@"^\d{6,}-?")]
     private static partial Regex NumberPrefix();

@@ -43,12 +43,13 @@ internal sealed partial class LinkMap
         if (link.Length == 0 || link[0] == '#') return (null, null);
         var path = LinkTarget.Path(link);
         var suffix = link[path.Length..];
+        if (isPicture && LinkTarget.IsExternal(link) && FileOf(link) is { } file) return (Relative(place.Target, TargetOf(file)), null);
         if (LinkTarget.IsExternal(link)) return (FromAddress(place, link, suffix), isPicture && link.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? "the picture stays on the other site: save it here" : null);
         if (path.Length == 0) return (null, null);
         var found = Find(place.Source, path, isPicture);
         if (found is null) return NotFound(place, path, isPicture, suffix);
         var target = TargetOf(found);
-        var isSame = RelativePath.Resolve(place.Target, path) == target && !path.Contains('\\', StringComparison.Ordinal);
+        var isSame = path[0] is not ('/' or '~') && RelativePath.Resolve(place.Target, path) == target && !path.Contains('\\', StringComparison.Ordinal);
         return (isSame ? null : Relative(place.Target, target) + suffix, null);
     }
 
@@ -88,6 +89,10 @@ internal sealed partial class LinkMap
         var hash = suffix.IndexOf('#', StringComparison.Ordinal);
         return Relative(place.Target, target) + (hash < 0 ? "" : suffix[hash..]);
     }
+
+    /// <summary>A picture of the old site that the export has under the path of its address.</summary>
+    private string? FileOf(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var uri) && !uri.IsFile ? _folder.ByFoldedPath.GetValueOrDefault(Uri.UnescapeDataString(uri.AbsolutePath).TrimStart('/')) : null;
 
     private string? Find(string source, string path, bool isPicture)
     {

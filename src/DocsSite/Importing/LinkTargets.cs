@@ -12,11 +12,11 @@ public static partial class LinkTargets
         return Target().Replace(line, match =>
         {
             if (line.AsSpan(0, match.Index).Count('`') % 2 == 1 && !line.Contains(":::", StringComparison.Ordinal)) return match.Value;
-            var target = match.Groups["t"].Value;
+            var target = match.Groups["angle"].Value + match.Groups["t"].Value;
             var isPicture = match.Groups["attribute"].Success ? match.Groups["attribute"].Value != "href" : IsPicture(line, match.Index);
             if (rewrite(target, isPicture) is not { } changed || changed == target) return match.Value;
-            var angled = match.Groups["angle"].Success || !changed.Any(c => c is ' ' or '(' or ')') || match.Groups["attribute"].Success;
-            return match.Groups["pre"].Value + (angled ? changed : $"<{changed}>");
+            var needsAngles = !match.Groups["attribute"].Success && changed.Any(c => c is ' ' or '(' or ')');
+            return match.Groups["pre"].Value + (needsAngles ? $"<{changed}>" : changed);
         });
     }
 
@@ -33,6 +33,6 @@ public static partial class LinkTargets
         return false;
     }
 
-    [GeneratedRegex(@"(?<pre>\]\(\s*(?<angle><))(?<t>[^<>\n]*)(?=>)|(?<pre>\]\(\s*)(?<t>(?:[^\s()<>]|\([^\s()]*\))+)|(?<pre>^ {0,3}\[[^\]\^]+\]:\s*(?<angle><)?)(?<t>[^\s<>]+)|(?<pre>(?<![\w-])(?<attribute>source|lightbox|src|href)\s*=\s*[""'])(?<t>[^""'\n]*)")]
+    [GeneratedRegex(@"(?<pre>\]\(\s*)(?:<(?<angle>[^<>\n]*)>|(?<t>(?:[^\s()<>]|\([^\s()]*\))+))|(?<pre>^ {0,3}\[[^\]\^]+\]:\s*)(?:<(?<angle>[^<>\n]*)>|(?<t>[^\s<>]+))|(?<pre>(?<![\w-])(?<attribute>source|lightbox|src|href)\s*=\s*[""'])(?<t>[^""'\n]*)")]
     private static partial Regex Target();
 }

@@ -65,7 +65,7 @@ public static partial class MarkdownText
     /// <summary>The words of a line without marks: for comparing and for titles.</summary>
     public static string Plain(string markdown)
     {
-        var text = Link().Replace(markdown, "$1");
+        var text = Link().Replace(HeadingId().Replace(markdown, ""), "$1");
         text = Marks().Replace(text, "");
         return Escaped().Replace(text, "$1").Trim();
     }
@@ -101,6 +101,9 @@ public static partial class MarkdownText
 
     [GeneratedRegex(@"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}|~{3,})(.*)$")]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"\s*\{:?\s*#[\w:.-]+[^{}]*\}\s*$")]
+    private static partial Regex HeadingId();
 
     [GeneratedRegex("`+")]
     private static partial Regex Backticks();

@@ -60,7 +60,7 @@ internal sealed class SiteAssembly
         draft = WithHandOff(draft, article.Target);
         draft = WithRedirects(draft, article.Target);
         if (!draft.Metadata.Has("order") && order.OrderOf(article.Target) is { } place) draft = draft.WithMetadata("order", place);
-        Put(article.Target, draft.Metadata.ToYaml() + Body(draft));
+        Put(article.Target, draft.Metadata.ToYaml() + Body(draft).TrimStart('\n'));
         _reports.Add(new ArticleReport(draft.Source, article.Target, [.. draft.Notes.Select((note, at) => (note, at)).OrderBy(pair => pair.note.Line).ThenBy(pair => pair.at).Select(pair => pair.note)]));
     }
 

@@ -17,7 +17,7 @@ public sealed class CliAppTests : IDisposable
     public async Task Help_reads_as_recorded()
     {
         var text = new StringBuilder();
-        foreach (var verb in new[] { "", "build", "check", "fix", "baseline", "preview", "search", "explain", "rules" })
+        foreach (var verb in new[] { "", "build", "check", "fix", "baseline", "preview", "search", "import", "explain", "rules" })
         {
             using var fake = new FakeHost();
             Assert.Equal(ExitCode.Clean, await fake.RunAsync($"{verb} --help"));

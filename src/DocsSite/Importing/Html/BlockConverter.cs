@@ -6,6 +6,9 @@ namespace DocsSite.Importing.Html;
 /// <summary>The blocks of a page as Markdown lines that remember their line in the page.</summary>
 internal sealed partial class BlockConverter(PlatformProfile profile, string path)
 {
+    /// <summary>Scheme and host of the old site, without a final slash; empty when unknown.</summary>
+    public string Origin { get; init; } = "";
+
     public const int MaximumDepth = 64;
 
     private static readonly HashSet<string> BlockNames = new(StringComparer.Ordinal)
@@ -115,9 +118,11 @@ internal sealed partial class BlockConverter(PlatformProfile profile, string pat
         Notes.Add(new ImportNote(NoteKind.Dropped, LineOf(element), $"<{element.LocalName}>", text.Length > 0 ? text : element.OuterHtml[..Math.Min(200, element.OuterHtml.Length)]));
     }
 
-    public static string Target(string target)
+    /// <summary>A target as Markdown writes it; addresses from the root of the old site get its name, for here they would mean this site.</summary>
+    public string Target(string target)
     {
         var text = target.Trim();
+        if (text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)) text = Origin + text;
         return text.Any(c => char.IsWhiteSpace(c) || c is '(' or ')') ? $"<{text.Replace('\n', ' ').Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>" : text;
     }
 
@@ -162,10 +167,12 @@ internal sealed partial class BlockConverter(PlatformProfile profile, string pat
     {
         if (element.LocalName is not ("div" or "section" or "aside" or "p" or "blockquote")) return null;
         var names = element.ClassList.Select(name => name.ToLowerInvariant()).ToList();
-        if (names.Select(name => profile.Callouts.GetValueOrDefault(name)).FirstOrDefault(kind => kind is not null) is { } own) return own;
         var words = names.SelectMany(name => name.Split('-', '_')).ToList();
+        var own = names.Select(name => profile.Callouts.GetValueOrDefault(name)).FirstOrDefault(kind => kind is not null);
         var isCallout = words.Any(word => word is "callout" or "alert" or "admonition" or "notice" or "panel" or "message" or "macro" or "box" or "note" or "aside");
-        return isCallout || element.LocalName == "blockquote" ? words.AsEnumerable().Reverse().Select(word => AlertWords.GetValueOrDefault(word)).FirstOrDefault(kind => kind is not null) : null;
+        if (own is null && !isCallout && element.LocalName != "blockquote") return null;
+        // "callout warning" is a warning: the general word comes last.
+        return words.OrderBy(word => word is "callout" or "notice" or "note").Select(word => AlertWords.GetValueOrDefault(word)).FirstOrDefault(kind => kind is not null) ?? own;
     }
 
     private void Quote(List<DraftLine> lines, IElement element, string? marker)

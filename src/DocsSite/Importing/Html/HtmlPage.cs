@@ -34,12 +34,13 @@ internal static class HtmlPage
 
         public Draft Read()
         {
+            Unnest();
             var metadata = ReadMetadata(out var title);
             var address = OldAddress();
             var body = Find(profile.Body) ?? document.Body ?? document.DocumentElement;
             foreach (var heading in body.QuerySelectorAll("h1").Where(heading => MarkdownText.SaysTheSame(heading.TextContent, title)).ToList()) heading.Remove();
             foreach (var part in body.QuerySelectorAll(string.Join(", ", Furniture.Concat(profile.Furniture))).ToList()) Drop(part);
-            var converter = new BlockConverter(profile, source.Path);
+            var converter = new BlockConverter(profile, source.Path) { Origin = address?.GetLeftPart(UriPartial.Authority) ?? "" };
             var lines = converter.Convert(body);
             _notes.AddRange(converter.Notes);
             return new Draft
@@ -48,9 +49,19 @@ internal static class HtmlPage
                 Metadata = metadata,
                 Lines = [new DraftLine("# " + MarkdownText.Escape(title), 0), new DraftLine("", 0), .. lines],
                 Notes = _notes.ToImmutable(),
-                OldAddresses = address is null ? [] : [address],
+                OldAddresses = address is { AbsolutePath.Length: > 1 } ? [address.AbsolutePath] : [],
                 Embedded = converter.Embedded.ToImmutableDictionary(StringComparer.Ordinal),
             };
+        }
+
+        /// <summary>A heading that was never closed swallows what follows: blocks in it move behind it.</summary>
+        private void Unnest()
+        {
+            foreach (var heading in document.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Reverse().ToList())
+            {
+                if (heading.Children.FirstOrDefault(child => child.LocalName is "p" or "ul" or "ol" or "table" or "pre" or "blockquote") is not { } block) continue;
+                foreach (var node in heading.ChildNodes.SkipWhile(node => node != block).Reverse().ToList()) heading.InsertAfter(node);
+            }
         }
 
         private DraftMetadata ReadMetadata(out string title)
@@ -91,10 +102,10 @@ internal static class HtmlPage
             return null;
         }
 
-        private string? OldAddress()
+        private Uri? OldAddress()
         {
             var address = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? document.QuerySelector("meta[property='og:url']")?.GetAttribute("content");
-            return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath.Length > 1 ? uri.AbsolutePath : null;
+            return Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile ? uri : null;
         }
 
         private void Drop(IElement part)

@@ -132,7 +132,7 @@ internal sealed class InlineConverter(BlockConverter converter, bool isCell = fa
         if (target.Length == 0 || trimmed.Length == 0 || isLightbox || target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) return;
         _text.Length = start;
         if (label[0] != trimmed[0]) _text.Append(' ');
-        _text.Append('[').Append(trimmed.Replace(Break, ' ')).Append("](").Append(BlockConverter.Target(target)).Append(')');
+        _text.Append('[').Append(trimmed.Replace(Break, ' ')).Append("](").Append(converter.Target(target)).Append(')');
         if (label[^1] != trimmed[^1]) _text.Append(' ');
     }
 }

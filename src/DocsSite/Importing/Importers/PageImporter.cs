@@ -40,6 +40,6 @@ internal static class PageImporter
 
     /// <summary>The pages of a folder; of a single file that one, whatever its name.</summary>
     public static IEnumerable<string> Pages(ForeignFolder folder) => folder.IsSingleFile
-        ? folder.Paths.Where(path => !path.Contains('/'))
+        ? folder.Paths.Where(path => !path.Contains('/') && !path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         : folder.Paths.Where(path => ForeignArticle.IsPage(path) && !path.Contains("_files/", StringComparison.Ordinal));
 }
