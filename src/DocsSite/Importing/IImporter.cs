@@ -81,8 +81,4 @@ public sealed record NavigationEntry(string Title, string Path, IReadOnlyList<Na
 
 /// <summary>How to import.</summary>
 /// <param name="Passes">What the passes know about the site that the articles come into.</param>
-public sealed record ImportContext(Passes.PassContext Passes)
-{
-    /// <summary>Rewrite a Microsoft Learn repository instead of leaving it as it is.</summary>
-    public bool Convert { get; init; }
-}
+public sealed record ImportContext(Passes.PassContext Passes);

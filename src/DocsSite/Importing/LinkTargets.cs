@@ -8,7 +8,7 @@ public static partial class LinkTargets
     /// <param name="rewrite">Gets a target and whether it is a picture's; null leaves it alone.</param>
     public static string Rewrite(string line, Func<string, bool, string?> rewrite)
     {
-        if (!line.Contains("](", StringComparison.Ordinal) && !line.Contains("=", StringComparison.Ordinal) && !line.Contains("]:", StringComparison.Ordinal)) return line;
+        if (!line.Contains("](", StringComparison.Ordinal) && !line.Contains('=') && !line.Contains("]:", StringComparison.Ordinal)) return line;
         return Target().Replace(line, match =>
         {
             if (line.AsSpan(0, match.Index).Count('`') % 2 == 1 && !line.Contains(":::", StringComparison.Ordinal)) return match.Value;

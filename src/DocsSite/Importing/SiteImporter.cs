@@ -34,7 +34,7 @@ public static class SiteImporter
         if (chosen.Importer.BuildsInPlace(request.Folder) && !request.Convert) return result with { BuildsInPlace = true };
 
         var scanner = new ErrorCodeScanner(request.Target.Registry, ErrorFamilySet.Default);
-        var context = new ImportContext(new PassContext(request.Target.Vocabulary, scanner) { HasProduct = request.Target.HasProduct }) { Convert = request.Convert };
+        var context = new ImportContext(new PassContext(request.Target.Vocabulary, scanner) { HasProduct = request.Target.HasProduct });
         var site = chosen.Importer.Read(request.Folder, context);
         var (named, doubled) = WithUniqueTargets(site);
         var diagnostics = site.Diagnostics.Concat(doubled).ToList();
@@ -59,8 +59,11 @@ public static class SiteImporter
     }
 
     /// <summary>A single file that is no text says more than "nothing found".</summary>
-    private static Diagnostic? Unreadable(ForeignFolder folder) =>
-        folder.IsSingleFile && folder.Paths.FirstOrDefault(path => !path.Contains('/')) is { } only ? folder.Read(only).Diagnostics.FirstOrDefault() : null;
+    private static Diagnostic? Unreadable(ForeignFolder folder)
+    {
+        if (!folder.IsSingleFile || folder.Paths.FirstOrDefault(path => !path.Contains('/')) is not { } only) return null;
+        return folder.Read(only).Diagnostics is [var finding, ..] ? finding : null;
+    }
 
     private static Diagnostic Nothing(ForeignFolder folder) => ImportRules.NothingFound.At(
         SourceSpan.FileStart(folder.Paths.Count > 0 ? folder.Paths[0] : ""), "there is no article in the material", "Name a folder, archive or file with Markdown, HTML or text.");
@@ -94,7 +97,7 @@ public static class SiteImporter
         };
     }
 
-    private static Draft Undefined(Draft draft, IReadOnlySet<string> known)
+    private static Draft Undefined(Draft draft, HashSet<string> known)
     {
         var isCode = MarkdownText.CodeLines(draft.Lines);
         var noted = new HashSet<string>(StringComparer.Ordinal);

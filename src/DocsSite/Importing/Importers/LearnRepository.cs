@@ -43,7 +43,7 @@ internal sealed class LearnRepository(ForeignFolder folder, PassContext context)
         foreach (var path in folder.WithExtension(".md").Where(path => path.StartsWith(start, StringComparison.Ordinal)))
         {
             var inner = path[start.Length..];
-            var isInclude = inner.Split('/')[..^1].Contains("includes", StringComparer.OrdinalIgnoreCase);
+            var isInclude = inner.Split('/').SkipLast(1).Contains("includes", StringComparer.OrdinalIgnoreCase);
             var place = isInclude ? inner : config.Content.Select(group => group.Place(inner)).FirstOrDefault(found => found is not null);
             if (place is null || Path.GetFileName(place).Equals("toc.md", StringComparison.OrdinalIgnoreCase)) continue;
             var (source, findings) = folder.Read(path);
@@ -86,7 +86,7 @@ internal sealed class LearnRepository(ForeignFolder folder, PassContext context)
         return found;
     }
 
-    private IEnumerable<NavigationEntry> Toc(string path, string root, int depth)
+    private List<NavigationEntry> Toc(string path, string root, int depth)
     {
         if (depth > 8 || !folder.ByFoldedPath.TryGetValue(path, out var real) || folder.Read(real).Text is not { } text) return [];
         var items = YamlReader.Read(text).Root switch { DataList list => list, DataMap map => map["items"] as DataList, _ => null };

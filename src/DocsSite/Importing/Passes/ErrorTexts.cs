@@ -41,7 +41,7 @@ public static partial class ErrorTexts
             .Concat(Quote().Matches(symptoms).Where(match => !match.Value.StartsWith("> [!", StringComparison.Ordinal)).Select(match => Joined(match.Value)))
             .Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         // A code alone in backticks is a code, not a message.
-        var found = messages.Where(text => !IsCode(text, scanner)).Select(text => new Found(Codes(text, scanner).FirstOrDefault() ?? "", text)).ToList();
+        var found = messages.Where(text => !IsCode(text, scanner)).Select(text => new Found(Codes(text, scanner) is [var code, ..] ? code : "", text)).ToList();
         var known = found.Select(error => error.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var code in Codes(draft.Metadata.Text("title") + "\n" + symptoms, scanner).Where(known.Add)) found.Add(new Found(code, ""));
         return found;
@@ -52,7 +52,7 @@ public static partial class ErrorTexts
     private static IReadOnlyList<string> Codes(string text, ErrorCodeScanner scanner) =>
         [.. scanner.Scan(Targets().Replace(text, "]").Replace("\\_", "_", StringComparison.Ordinal), ScanContext.Prose).Select(mention => mention.Code.Canonical).Distinct(StringComparer.Ordinal)];
 
-    private static IReadOnlyList<(string, string)> Members(Found error, string alias)
+    private static List<(string, string)> Members(Found error, string alias)
     {
         var members = new List<(string, string)>();
         if (error.Code.Length > 0) members.Add(("code", YamlText.Scalar(error.Code)));

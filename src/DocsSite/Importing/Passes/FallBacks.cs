@@ -45,7 +45,7 @@ public static partial class FallBacks
     private static string Subject(string text)
     {
         var plain = MarkdownText.Plain(text);
-        var end = plain.AsSpan().IndexOfAny(",.:;!?");
+        var end = plain.IndexOfAny([',', '.', ':', ';', '!', '?']);
         var subject = (end < 0 ? plain : plain[..end]).Trim();
         return subject.Length is < 8 or > LongestSubject || subject.StartsWith("these", StringComparison.OrdinalIgnoreCase) ? "" : ": " + MarkdownText.Capitalized(subject);
     }

@@ -72,7 +72,7 @@ public static partial class HandOffs
     }
 
     /// <summary>Asking support may be all that an article has to offer: then it is the resolution and stays.</summary>
-    private static bool IsOnlyAnswer(IReadOnlyList<DraftLine> lines, int at, int keptSentences)
+    private static bool IsOnlyAnswer(ImmutableArray<DraftLine>.Builder lines, int at, int keptSentences)
     {
         if (keptSentences > 0) return false;
         var section = Outline.Of(lines).LastOrDefault(heading => heading.Index < at && heading.End > at);

@@ -41,7 +41,7 @@ public static partial class StepLists
         return Verbs.Contains(word);
     }
 
-    private static List<(int Start, int End)> TopLists(IReadOnlyList<DraftLine> lines)
+    private static List<(int Start, int End)> TopLists(ImmutableArray<DraftLine>.Builder lines)
     {
         var lists = new List<(int, int)>();
         for (var i = 0; i < lines.Count; i++)
@@ -57,13 +57,13 @@ public static partial class StepLists
     }
 
     /// <summary>An indented line, or blank lines with more of the list behind them.</summary>
-    private static bool IsInside(IReadOnlyList<DraftLine> lines, int at)
+    private static bool IsInside(ImmutableArray<DraftLine>.Builder lines, int at)
     {
         if (!lines[at].IsBlank) return lines[at].Text.StartsWith("  ", StringComparison.Ordinal);
         return at + 1 < lines.Count && (lines[at + 1].Text.StartsWith("  ", StringComparison.Ordinal) || lines[at + 1].Text.StartsWith("- ", StringComparison.Ordinal));
     }
 
-    private static bool IsSteps(IReadOnlyList<DraftLine> lines, (int Start, int End) list)
+    private static bool IsSteps(ImmutableArray<DraftLine>.Builder lines, (int Start, int End) list)
     {
         var items = Enumerable.Range(list.Start, list.End - list.Start).Select(at => lines[at].Text).Where(text => text.StartsWith("- ", StringComparison.Ordinal)).ToList();
         var actions = items.Count(item => IsAction(item[2..]));
@@ -84,7 +84,7 @@ public static partial class StepLists
         return count;
     }
 
-    private static bool NoteBetween(IReadOnlyList<DraftLine> lines, int start, int end)
+    private static bool NoteBetween(ImmutableArray<DraftLine>.Builder lines, int start, int end)
     {
         var between = Enumerable.Range(start, end - start).Where(at => !lines[at].IsBlank).ToList();
         return between.Count > 0 && Notes.IsNote(lines[between[0]].Text) && between[^1] - between[0] + 1 == between.Count;
