@@ -46,7 +46,7 @@ public sealed class ImportSpecTests
             AssertSame(text, files[path]);
         }
 
-        Assert.Empty(files.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal) && !spec.Files.ContainsKey(path)));
+        Assert.DoesNotContain(files.Keys, path => path.EndsWith(".md", StringComparison.Ordinal) && !spec.Files.ContainsKey(path));
         AssertSame(spec.Report, Report(result));
         AssertNoDebris(spec, files);
     }

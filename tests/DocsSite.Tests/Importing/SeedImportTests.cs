@@ -59,13 +59,13 @@ public sealed partial class SeedImportTests
         Assert.Equal(["Affected", "Symptom", "Cause", "Resolution", "Escalation"], seed.Roles);
         Assert.Equal("2025-09-17", seed.Metadata("updated"));
         Assert.Equal(7, seed.Article.FindSection(SectionRole.Resolution)!.StepCount);
-        Assert.Equal(6, Regex.Matches(seed.Text, @"(?m)^   1\. ").Count);
+        Assert.Equal(6, Regex.Count(seed.Text, @"(?m)^   1\. "));
         var error = Assert.Single(seed.Article.Errors);
         Assert.Equal(error.Message.TrimEnd('.'), seed.Article.Title);
         Assert.Single(error.Aliases);
         Assert.Equal(6, seed.Dropped.Count);
         Assert.DoesNotMatch(Furniture(), seed.Text);
-        Assert.Equal(2, Regex.Matches(seed.File("includes/escalation.md"), @"\bSupport\b").Count);
+        Assert.Equal(2, Regex.Count(seed.File("includes/escalation.md"), @"\bSupport\b"));
         Assert.Equal("Cloudingo", seed.Row("Client app"));
         Assert.Equal("Salesforce", seed.Row("CRM"));
         Assert.Equal("", seed.Row("Users"));
@@ -81,7 +81,7 @@ public sealed partial class SeedImportTests
         Assert.All(seed.Article.Sections.Where(section => section.Role == SectionRole.Resolution), section => Assert.Equal(3, section.StepCount));
         Assert.All(seed.Article.Sections.Where(section => section.Role == SectionRole.Resolution), section => Assert.NotEmpty(section.Subject));
         Assert.Equal(["OAUTH_APPROVAL_ERROR_GENERIC"], seed.Article.Errors.Select(error => error.Code?.Canonical));
-        Assert.Equal(3, Regex.Matches(seed.Text, @"\{\{ \w+ \}\}").Count);
+        Assert.Equal(3, Regex.Count(seed.Text, @"\{\{ \w+ \}\}"));
         Assert.Equal(["media/SF-OAuth-Error.png", "media/Relax-IP.png"], seed.Article.References.Where(reference => reference.Kind == DocsSite.Markdown.ReferenceKind.Image).Select(reference => reference.Target));
         Assert.Equal(2, seed.Check.Count(note => note.What.Contains("alternative text", StringComparison.Ordinal)));
         Assert.DoesNotContain('<', Regex.Replace(seed.Text, "(?m)^> ", ""));
@@ -99,7 +99,7 @@ public sealed partial class SeedImportTests
         Assert.Equal(["Affected", "None", "Symptom", "Cause", "Resolution", "Cause", "Resolution", "Cause", "Resolution", "Escalation"], seed.Roles);
         Assert.Equal([1, 2, 3], seed.Article.Sections.Where(section => section.Role == SectionRole.Cause).Select(section => section.Number));
         Assert.Equal([8, 3], seed.Article.AllSections.Select(section => section.StepCount).Where(count => count > 0));
-        Assert.Equal(3, Regex.Matches(seed.Text, @"(?m)^ *> \[!NOTE\]$").Count);
+        Assert.Equal(3, Regex.Count(seed.Text, @"(?m)^ *> \[!NOTE\]$"));
         Assert.Contains("\n   > [!NOTE]", seed.Text, StringComparison.Ordinal);
         Assert.Equal(["Matt Szczurek"], seed.Article.Metadata.Texts("authors"));
         Assert.InRange(seed.Metadata("summary").Length, 80, 200);
@@ -159,14 +159,14 @@ public sealed partial class SeedImportTests
             foreach (var name in (string[])["vocabulary.yml", "settings.yml", "schemas/article.schema.json"]) files[name] = System.IO.File.ReadAllText(Path.Combine(Input, name));
             foreach (var include in Directory.GetFiles(Path.Combine(Input, "includes"))) files["includes/" + Path.GetFileName(include)] = System.IO.File.ReadAllText(include);
             var request = new BuildRequest { InputRoot = "x", Input = new MemoryInputFolder(files), Today = new DateOnly(2026, 11, 23) };
-            Findings = SiteBuilder.Check(request).Diagnostics.Where(finding => finding.Span.Path.StartsWith("imported/", StringComparison.Ordinal)).ToList();
-            var compiled = new ArticleCompiler(SiteSourcesReader.Read(request.Input, request)).CompileAll(new StageRun("Compile", 0, request, default));
-            Article = compiled.Select(item => item.Article).Single(article => article.Path == "imported/" + result.Articles.Single().Target);
+            Findings = [.. SiteBuilder.Check(request).Diagnostics.Where(finding => finding.Span.Path.StartsWith("imported/", StringComparison.Ordinal))];
+            var sources = SiteSourcesReader.Read(request.Input, request);
+            Article = new ArticleCompiler(sources).Compile(sources.Content.Find("imported/" + result.Articles.Single().Target)!).Article;
         }
 
         public ImportResult Result { get; }
 
-        public IReadOnlyList<DocsSite.Diagnostics.Diagnostic> Findings { get; }
+        public List<DocsSite.Diagnostics.Diagnostic> Findings { get; }
 
         public Article Article { get; }
 
@@ -174,11 +174,11 @@ public sealed partial class SeedImportTests
 
         public IEnumerable<string> Roles => Article.AllSections.Select(section => section.Role.ToString());
 
-        public IReadOnlyList<ImportNote> Dropped => Notes(NoteKind.Dropped);
+        public List<ImportNote> Dropped => Notes(NoteKind.Dropped);
 
-        public IReadOnlyList<ImportNote> Changed => Notes(NoteKind.Changed);
+        public List<ImportNote> Changed => Notes(NoteKind.Changed);
 
-        public IReadOnlyList<ImportNote> Check => Notes(NoteKind.Check);
+        public List<ImportNote> Check => Notes(NoteKind.Check);
 
         public string File(string path) => Encoding.UTF8.GetString(Result.Files[path]);
 
