@@ -13,6 +13,16 @@ public enum ArticleKind
     Index,
 }
 
+public enum ArticleLayout
+{
+    /// <summary>Text from top to bottom.</summary>
+    Text,
+    /// <summary>A landing page: every section is a card.</summary>
+    Cards,
+    /// <summary>A hub: a section is a group of cards when it has sub-sections, else a card.</summary>
+    CardGroups,
+}
+
 /// <summary>
 /// One Markdown file that becomes a page, after normalizing: small records and rendered HTML, no syntax tree. Knows nothing of other articles.
 /// </summary>
@@ -80,6 +90,9 @@ public sealed record Article
     public string PlainText { get => _plainText.Value; init => _plainText = new LazyText(value); }
 
     public int WordCount { get; init; }
+
+    /// <summary>How the page is laid out.</summary>
+    public ArticleLayout Layout { get; init; }
 
     /// <summary>What was found while reading this article.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
@@ -171,6 +184,12 @@ public sealed record ArticleReference(Markdown.ReferenceKind Kind, string Target
     public string Fragment { get; init; } = "";
 
     public ReferenceState State { get; init; }
+
+    /// <summary>Where a redirect sends the target, when the file itself is gone; the published link goes straight there.</summary>
+    public string? MovedTo { get; init; }
+
+    /// <summary>For <see cref="ReferenceState.SiteAbsolute"/>: the site's own address for the target.</summary>
+    public string? Address { get; init; }
 
     /// <summary>For a finding inside an include: the article's include token.</summary>
     public SourceSpan? IncludedFrom { get; init; }

@@ -16,6 +16,9 @@ public sealed record ArticleEnvironment(
 {
     /// <summary>Text of a snippet file by path in the content root, or null.</summary>
     public required Func<string, string?> ReadSnippet { get; init; }
+
+    /// <summary>File and target → path in the content root, or null when it leads out of it.</summary>
+    public required Func<string, string, string?> ResolvePath { get; init; }
 }
 
 /// <summary>The normalized text of one article and where it came from.</summary>
@@ -73,7 +76,7 @@ public static partial class ArticleReader
     }
 
     private static string? Snippet(string target, SourceSpan span, ArticleEnvironment environment) =>
-        RelativePath.Resolve(span.Path, LinkTarget.Path(target)) is { } path ? environment.ReadSnippet(path) : null;
+        environment.ResolvePath(span.Path, LinkTarget.Path(target)) is { } path ? environment.ReadSnippet(path) : null;
 
     private static Article WithErrors(Article article, IReadOnlyList<DeclaredError> declared, ArticleEnvironment environment, MentionFinder finder)
     {

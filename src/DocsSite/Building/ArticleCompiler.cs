@@ -5,6 +5,7 @@ using DocsSite.Configuration;
 using DocsSite.Data;
 using DocsSite.Diagnostics;
 using DocsSite.Loading;
+using DocsSite.Loading.YamlPages;
 using DocsSite.Normalizing;
 using DocsSite.Validation;
 
@@ -32,12 +33,16 @@ internal sealed class ArticleCompiler
         _includes = new IncludeLibrary(sources.Folder, sources.Content);
         _expander = new Expander(_includes, sources.Settings.Variables);
         _environment = new ArticleEnvironment(
-            Markdown.MarkdownDialect.CreateFull(), new LinkResolver(sources.Folder, sources.Content), sources.Vocabulary, sources.Registry,
+            Markdown.MarkdownDialect.CreateFull(), Links(sources), sources.Vocabulary, sources.Registry,
             new Articles.Errors.ErrorCodeScanner(sources.Registry, sources.Families))
         {
             ReadSnippet = _ => null, // every article has its own, which notes what was read
+            ResolvePath = sources.Content.Resolve,
         };
     }
+
+    private static LinkResolver Links(SiteSources sources) => new(
+        sources.Folder, sources.Content, sources.Redirections.ToDictionary(moved => moved.From, moved => moved.To, StringComparer.Ordinal), sources.Settings.LearnHost);
 
     /// <summary>All articles, in ordinal order of the path whatever the number of threads.</summary>
     /// <param name="run">The stage.</param>
@@ -88,18 +93,20 @@ internal sealed class ArticleCompiler
     {
         var snippets = new SortedSet<string>(StringComparer.Ordinal);
         var environment = _environment with { ReadSnippet = path => ReadSnippet(path, snippets) };
-        var file = SourceFileReader.Read(_sources.Folder, content.Path);
+        var page = YamlPageOf(content.Path);
+        var file = page?.File ?? SourceFileReader.Read(_sources.Folder, content.Path);
         var metadata = _sources.Cascade.For(content.Path, file.FrontMatter);
         var expansion = ExpanderFor(metadata).Expand(file);
-        var article = ArticleReader.Read(new ArticleText(content, expansion.Text.Text, expansion.Text, metadata), environment)
-            with { Includes = expansion.Includes, Variables = expansion.Variables };
+        ISourceMap map = page is null ? expansion.Text : new YamlPlaces(expansion.Text, page);
+        var article = ArticleReader.Read(new ArticleText(content, expansion.Text.Text, map, metadata), environment)
+            with { Includes = expansion.Includes, Variables = expansion.Variables, Layout = LayoutOf(content.Path) };
         var suppressions = SuppressionScanner.Scan(file.Source);
         var shape = SchemaFindings.OfArticle(_sources.ArticleSchema.Validate(ArticleDocument.Of(article)));
         // Metadata that can't be read is not missing: one finding for one mistake.
         if (file.FrontMatter is null && file.Diagnostics.Count > 0) shape = shape.Where(finding => finding.Rule != SchemaFindings.MissingMetadata);
         return new CompiledArticle(
             article,
-            [.. file.Diagnostics, .. expansion.Diagnostics, .. article.Diagnostics, .. shape, .. suppressions.Diagnostics],
+            [.. file.Diagnostics, .. page is null ? expansion.Diagnostics : expansion.Diagnostics.Select(page.At), .. article.Diagnostics, .. shape, .. suppressions.Diagnostics],
             suppressions.Suppressions) { Reads = [.. expansion.Reads, .. snippets] };
     }
 
@@ -112,6 +119,21 @@ internal sealed class ArticleCompiler
         return new Expander(_includes, variables);
     }
 
+    private YamlPage? YamlPageOf(string path)
+    {
+        if (!_sources.YamlPages.TryGetValue(path, out var kind)) return null;
+        var (source, diagnostics) = SourceFileReader.ReadText(_sources.Folder, path, SourceFileReader.MaxArticleBytes);
+        var page = YamlPageReader.Read(source, kind);
+        return diagnostics.Count == 0 ? page : page with { File = page.File with { Diagnostics = diagnostics } };
+    }
+
+    private ArticleLayout LayoutOf(string path) => _sources.YamlPages.GetValueOrDefault(path) switch
+    {
+        YamlPageKind.Landing => ArticleLayout.Cards,
+        YamlPageKind.Hub => ArticleLayout.CardGroups,
+        _ => ArticleLayout.Text,
+    };
+
     private string? ReadSnippet(string path, SortedSet<string> reads)
     {
         reads.Add(path);
@@ -119,6 +141,16 @@ internal sealed class ArticleCompiler
         reads.Add(file.Path);
         var (source, diagnostics) = SourceFileReader.ReadText(_sources.Folder, file.Path, SourceFileReader.MaxArticleBytes);
         return diagnostics.Count > 0 ? null : source.Text;
+    }
+
+    /// <summary>Places of a page in YAML: what stands in the generated text came from the YAML, what was included from the include.</summary>
+    private sealed class YamlPlaces(ISourceMap expanded, YamlPage page) : ISourceMap
+    {
+        public (SourceSpan Span, SourceSpan? IncludedFrom) LocateWithIncluder(int start, int length)
+        {
+            var (span, includer) = expanded.LocateWithIncluder(start, length);
+            return (span.Path == page.File.Path ? page.Locate(span) : span, includer is { } token ? page.Locate(token) : null);
+        }
     }
 
     /// <summary>Text in a YAML value: everything in it stands where the value stands.</summary>

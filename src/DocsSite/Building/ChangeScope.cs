@@ -2,6 +2,7 @@ using DocsSite.Articles;
 using DocsSite.Diagnostics;
 using DocsSite.Linking;
 using DocsSite.Loading;
+using DocsSite.Loading.Tocs;
 
 namespace DocsSite.Building;
 
@@ -30,12 +31,14 @@ public sealed class SiteDependencies
 
     private readonly IReadOnlyList<CompiledArticle> _articles;
     private readonly HashSet<string> _settings;
+    private readonly SiteSources _sources;
     private readonly string _baselinePath;
 
     internal SiteDependencies(IReadOnlyList<CompiledArticle> articles, SiteSources sources, string baselinePath)
     {
         _articles = articles;
         _baselinePath = baselinePath;
+        _sources = sources;
         // Whatever else the build read before the first article.
         _settings = [.. sources.Texts.Keys.Where(path => !IsLocal(path))];
     }
@@ -45,10 +48,13 @@ public sealed class SiteDependencies
     {
         var set = changed.ToHashSet(StringComparer.Ordinal);
         var dependents = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (path, entry) in ListedBy(set)) dependents.TryAdd(path, $"lists {entry}");
+        var menus = changed.Where(TocReader.IsToc).ToList();
         var folders = changed.Where(path => Path.GetFileName(path) == "_directory.yml").Select(path => path[..^"_directory.yml".Length]).ToList();
         foreach (var item in _articles)
         {
             if (item.Reads.FirstOrDefault(set.Contains) is { } read) Add(item.Article, $"includes {read}");
+            if (menus.Find(menu => item.Article.Path.StartsWith(menu[..(menu.LastIndexOf('/') + 1)], StringComparison.Ordinal)) is { } menu) Add(item.Article, $"belongs into {menu}");
             if (folders.Find(folder => item.Article.Path.StartsWith(folder, StringComparison.Ordinal)) is { } folder) Add(item.Article, $"inherits from {folder}_directory.yml");
         }
 
@@ -70,7 +76,35 @@ public sealed class SiteDependencies
         }
     }
 
+    /// <summary>Tables of contents and breadcrumbs that name a changed file by its path, its folder or its address.</summary>
+    private IEnumerable<(string Table, string Entry)> ListedBy(HashSet<string> changed)
+    {
+        var content = _sources.Content;
+        var addresses = changed.ToDictionary(path => path, content.AddressOf, StringComparer.Ordinal);
+        foreach (var table in _sources.Tocs.Values.Where(table => !changed.Contains(table.Path)))
+        {
+            var hrefs = table.Items.SelectMany(item => item.SelfAndDescendants).SelectMany(item => new[] { item.Href, item.TopicHref, item.TocHref })
+                .Where(href => href.Length > 0 && !LinkTarget.IsExternal(href)).Select(LinkTarget.Path);
+            if (hrefs.Select(href => Named(href, table.Path)).FirstOrDefault(found => found is not null) is { } entry) yield return (table.Path, entry);
+        }
+
+        string? Named(string href, string from)
+        {
+            if (href.StartsWith('/'))
+            {
+                var url = content.FromLearnAddress(href) ?? href.TrimEnd('/') + "/";
+                return addresses.FirstOrDefault(pair => pair.Value.StartsWith(url, StringComparison.Ordinal)).Key;
+            }
+
+            if (content.Resolve(from, href) is not { } path) return null;
+            return changed.FirstOrDefault(one => one.Equals(path, StringComparison.OrdinalIgnoreCase) || one.Equals(path + ".md", StringComparison.OrdinalIgnoreCase)
+                || (href.EndsWith('/') && one.StartsWith(path + "/", StringComparison.OrdinalIgnoreCase)));
+        }
+    }
+
     private bool ConcernsAll(string path) =>
+        // Breadcrumbs tell a docset's base path, which decides where links lead.
+        (TocReader.IsToc(path) && !_sources.Content.Docsets.IsEmpty && (!_sources.Tocs.TryGetValue(path, out var table) || table.IsBreadcrumb)) ||
         ConcernAll.Contains(path) || path == _baselinePath || _settings.Contains(path)
         || path.StartsWith("schemas/", StringComparison.Ordinal) || path.StartsWith("errors/", StringComparison.Ordinal);
 

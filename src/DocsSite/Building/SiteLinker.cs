@@ -2,6 +2,7 @@ using DocsSite.Articles;
 using DocsSite.Diagnostics;
 using DocsSite.Linking;
 using DocsSite.Linking.Errors;
+using DocsSite.Linking.Tocs;
 using DocsSite.Loading;
 using DocsSite.Normalizing;
 
@@ -19,11 +20,17 @@ internal static class SiteLinker
         var banner = compiler.CompileText(sources.Settings.Banner, SourceSpan.FileStart("settings.yml"));
         diagnostics.AddRange(escalations.Where(pair => pair.Value == Fragment.Empty).Select(pair => NormalizingRules.IncludeMissing.At(
             SourceSpan.FileStart("settings.yml"), $"the hand-off `{pair.Key}` does not exist in the content root", "Correct `escalation` in settings.yml or in the folder's metadata; the path starts at the content root.")));
-        var (redirects, redirectFindings) = Redirects.Collect(articles);
+        var (redirects, redirectFindings) = Redirects.Collect(articles, sources.Redirections);
         diagnostics.AddRange(redirectFindings);
         diagnostics.AddRange(escalations.Values.Concat(notes.Values).Append(banner).SelectMany(fragment => fragment.Diagnostics));
 
-        var navigation = Navigation.Build(articles, sources.Directories);
+        var articlesByUrl = articles.ToDictionary(article => article.Url, StringComparer.Ordinal);
+        var (tocs, trails) = Menus(sources, articlesByUrl, diagnostics);
+        var navigation = Navigation.Build(articles, new NavigationHints(sources.Directories)
+        {
+            FolderNames = trails.FolderNames,
+            TocOrder = article => tocs.For(article.Url, article.Path)?.OrderOf(article.Url) ?? int.MaxValue,
+        });
         var site = new Site
         {
             Settings = sources.Settings,
@@ -31,8 +38,10 @@ internal static class SiteLinker
             Content = sources.Content,
             Articles = articles,
             ArticlesByPath = articles.ToDictionary(article => article.Path, StringComparer.Ordinal),
-            ArticlesByUrl = articles.ToDictionary(article => article.Url, StringComparer.Ordinal),
+            ArticlesByUrl = articlesByUrl,
             Navigation = navigation,
+            Tocs = tocs,
+            Trails = trails,
             Resources = ResourcesOf(sources.Content, articles.SelectMany(article => article.References)
                 .Concat(escalations.Values.Concat(notes.Values).Append(banner).SelectMany(fragment => fragment.References))),
             Escalations = escalations,
@@ -46,6 +55,18 @@ internal static class SiteLinker
         var errors = ErrorIndex.Build(sources.Registry, articles.Select(article => ArticleErrorsReader.Read(article, site, known)), ErrorIndexOptions.Default);
         site = site with { Errors = errors, Related = RelatedArticles.Build(articles, site.ProductOf, known.IsError) };
         return (site, diagnostics);
+    }
+
+    private static (TocMap Tocs, Trails Trails) Menus(SiteSources sources, Dictionary<string, Article> articlesByUrl, List<Diagnostic> diagnostics)
+    {
+        var moved = sources.Redirections.ToDictionary(redirection => redirection.From, redirection => redirection.To, StringComparer.Ordinal);
+        var targets = new TocTargets(sources.Content, articlesByUrl, moved, sources.Settings.LearnHost);
+        var menus = sources.Tocs.Where(pair => !pair.Value.IsBreadcrumb).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        var (tocs, tocFindings) = TocBuilder.Build(menus, targets);
+        var (trails, trailFindings) = Trails.Build(sources.Tocs.Values.Where(file => file.IsBreadcrumb), targets);
+        diagnostics.AddRange(tocFindings);
+        diagnostics.AddRange(trailFindings);
+        return (tocs, trails);
     }
 
     private static Dictionary<string, Fragment> Escalations(SiteSources sources, ArticleCompiler compiler, IReadOnlyList<Article> articles) =>

@@ -4,6 +4,8 @@ using DocsSite.Configuration;
 using DocsSite.Data;
 using DocsSite.Diagnostics;
 using DocsSite.Loading;
+using DocsSite.Loading.Tocs;
+using DocsSite.Loading.YamlPages;
 using DocsSite.Schema;
 using Vocabulary = DocsSite.Articles.Vocabulary;
 
@@ -22,6 +24,15 @@ public sealed record SiteSources
 
     /// <summary>Folder path → its <c>_directory.yml</c>.</summary>
     public required IReadOnlyDictionary<string, DirectoryMetadata> Directories { get; init; }
+
+    /// <summary>Page type by path, of the YAML files that are pages.</summary>
+    public required IReadOnlyDictionary<string, YamlPageKind> YamlPages { get; init; }
+
+    /// <summary>Tables of contents and breadcrumbs by path, as written.</summary>
+    public required IReadOnlyDictionary<string, TocFile> Tocs { get; init; }
+
+    /// <summary>Pages that moved, by the repository's redirection files.</summary>
+    public required IReadOnlyList<Redirection> Redirections { get; init; }
 
     public required Vocabulary Vocabulary { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class SiteSourcesReader
     private readonly HashSet<string> _paths;
     private readonly List<Diagnostic> _diagnostics;
     private readonly Dictionary<string, SourceText> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DataNode?> _json = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ISchemaValidator?> _schemas = new(StringComparer.Ordinal);
 
     private SiteSourcesReader(IInputFolder folder)
@@ -32,8 +33,11 @@ internal sealed class SiteSourcesReader
     {
         var settings = SettingsReader.Read(Yaml("settings.yml", "schemas/settings.schema.json"), request.Environment, request.SettingOverrides);
         _diagnostics.AddRange(settings.Diagnostics);
-        var docfx = DocfxConfig.From(Json("docfx.json"));
-        var content = new ContentMap(_folder.Paths, settings.Settings, docfx);
+        var learn = new LearnSourcesReader(_folder, settings.Settings, Json, Text);
+        var docsets = learn.Read();
+        var content = new ContentMap(_folder.Paths, settings.Settings, docsets, learn.YamlPages.Keys.ToHashSet(StringComparer.Ordinal));
+        var redirections = learn.ReadRedirections(content);
+        _diagnostics.AddRange(learn.Diagnostics);
         _diagnostics.AddRange(content.Diagnostics);
         if (content.Articles.Count == 0)
             _diagnostics.Add(LoadingRules.NoArticles.At(SourceSpan.FileStart("settings.yml"), "there is no article here", "Name the folder with the articles with `--input`."));
@@ -49,7 +53,10 @@ internal sealed class SiteSourcesReader
             Settings = settings.Settings,
             Content = content,
             Directories = directories,
-            Cascade = new MetadataCascade(settings.Settings.Metadata, docfx, directories),
+            Cascade = new MetadataCascade(settings.Settings.Metadata, docsets, directories),
+            YamlPages = learn.YamlPages,
+            Tocs = learn.Tocs,
+            Redirections = redirections,
             Vocabulary = Vocabulary.From(Yaml("vocabulary.yml", "schemas/vocabulary.schema.json")),
             Registry = registry.Registry,
             ArticleSchema = ArticleSchema(),
@@ -105,10 +112,11 @@ internal sealed class SiteSourcesReader
 
     private DataNode? Json(string path)
     {
+        if (_json.TryGetValue(path, out var known)) return known;
         if (Text(path) is not { } source) return null;
         var document = JsonReader.Read(source, JsonDialect.Tolerant);
         _diagnostics.AddRange(document.Diagnostics);
-        return document.Root;
+        return _json[path] = document.Root;
     }
 
     /// <summary>Null when there is no such schema, or it can't be used: then that has been reported.</summary>

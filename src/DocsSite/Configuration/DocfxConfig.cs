@@ -15,13 +15,15 @@ public sealed record DocfxConfig
     public IReadOnlyList<DocfxFileMetadata> FileMetadata { get; init; } = [];
 
     /// <summary>Null when the document has no <c>build.content</c>: then it is not the root of a docset.</summary>
-    public static DocfxConfig? From(DataNode? root)
+    /// <param name="root">The document.</param>
+    /// <param name="folder">Folder of the docfx.json in the content root, without final slash; empty = the root itself.</param>
+    public static DocfxConfig? From(DataNode? root, string folder = "")
     {
-        if (root is not DataMap { } map || map["build"] is not DataMap build || build["content"] is not DataList content) return null;
+        if (root is not DataMap { } map || map["build"] is not DataMap build || build["content"] is not { } content) return null;
         return new DocfxConfig
         {
-            Content = [.. content.Items.OfType<DataMap>().Select(DocfxFileGroup.From)],
-            Resources = [.. ((build["resource"] as DataList)?.Items ?? []).OfType<DataMap>().Select(DocfxFileGroup.From)],
+            Content = Groups(content, folder),
+            Resources = Groups(build["resource"], folder),
             GlobalMetadata = (build["globalMetadata"] as DataMap)?.Members ?? [],
             FileMetadata = [.. ((build["fileMetadata"] as DataMap)?.Members ?? []).SelectMany(Globs)],
         };
@@ -31,6 +33,7 @@ public sealed record DocfxConfig
     }
 
     /// <summary>Default metadata of one file, weakest first.</summary>
+    /// <param name="path">Relative to the folder of the docfx.json.</param>
     public IEnumerable<DataMember> MetadataFor(string path)
     {
         foreach (var member in GlobalMetadata) yield return member;
@@ -39,20 +42,35 @@ public sealed record DocfxConfig
             if (entry.Glob.IsMatch(path)) yield return new DataMember(entry.Key, entry.Value.KeySpan, entry.Value.Value);
         }
     }
+
+    /// <summary>A list of groups, one group, or bare globs: docfx takes all three.</summary>
+    private static IReadOnlyList<DocfxFileGroup> Groups(DataNode? node, string folder) => node switch
+    {
+        DataList list => [.. list.Items.OfType<DataMap>().Select(map => DocfxFileGroup.From(map, folder)), .. Bare(DataText.ListOf(list), folder)],
+        DataMap map => [DocfxFileGroup.From(map, folder)],
+        null => [],
+        _ => [.. Bare(DataText.ListOf(node), folder)],
+    };
+
+    private static IEnumerable<DocfxFileGroup> Bare(IReadOnlyList<string> globs, string folder)
+    {
+        if (globs.Count > 0) yield return new DocfxFileGroup(folder, "", [.. globs.Select(pattern => new Glob(pattern))], []);
+    }
 }
 
 /// <summary>Files of one <c>content</c> or <c>resource</c> entry.</summary>
-/// <param name="Source">Folder that the globs start from, relative to the docset root, without final slash; empty = the root.</param>
-/// <param name="Destination">Folder in the site that takes the place of <paramref name="Source"/>.</param>
+/// <param name="Source">Folder that the globs start from, relative to the content root, without final slash; empty = the root.</param>
+/// <param name="Destination">Folder in the docset's site that takes the place of <paramref name="Source"/>.</param>
 public sealed record DocfxFileGroup(string Source, string Destination, IReadOnlyList<Glob> Files, IReadOnlyList<Glob> Exclude)
 {
-    public static DocfxFileGroup From(DataMap map) => new(
-        Folder(map["src"] ?? map["cwd"]),
-        Folder(map["dest"]),
+    public static DocfxFileGroup From(DataMap map, string folder) => new(
+        Combine(folder, DataText.Of(map["src"] ?? map["cwd"])),
+        Combine("", DataText.Of(map["dest"])),
         [.. DataText.ListOf(map["files"]).Select(pattern => new Glob(pattern))],
         [.. DataText.ListOf(map["exclude"]).Select(pattern => new Glob(pattern))]);
 
-    /// <summary>The path in the site, or null when this group does not hold the file.</summary>
+    /// <summary>The path in the docset's site, or null when this group does not hold the file.</summary>
+    /// <param name="path">Relative to the content root.</param>
     public string? Place(string path)
     {
         if (Source.Length > 0 && !path.StartsWith(Source + "/", StringComparison.OrdinalIgnoreCase)) return null;
@@ -61,10 +79,18 @@ public sealed record DocfxFileGroup(string Source, string Destination, IReadOnly
         return Destination.Length == 0 ? inner : Destination + "/" + inner;
     }
 
-    private static string Folder(DataNode? node)
+    /// <summary>A folder as docfx writes it (<c>.</c>, <c>./x</c>, <c>../x</c>, <c>x\y</c>), seen from another folder.</summary>
+    private static string Combine(string folder, string relative)
     {
-        var folder = DataText.Of(node).Replace('\\', '/').Trim('/');
-        return folder is "." ? "" : folder.StartsWith("./", StringComparison.Ordinal) ? folder[2..] : folder;
+        var segments = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var segment in relative.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (segment == ".") continue;
+            if (segment != "..") segments.Add(segment);
+            else if (segments.Count > 0) segments.RemoveAt(segments.Count - 1);
+        }
+
+        return string.Join('/', segments);
     }
 }
 

@@ -6,24 +6,24 @@ namespace DocsSite.Configuration;
 public sealed class MetadataCascade
 {
     private readonly IReadOnlyList<DataMember> _siteDefaults;
-    private readonly DocfxConfig? _docfx;
+    private readonly DocsetMap _docsets;
     private readonly IReadOnlyDictionary<string, DirectoryMetadata> _directories;
 
     /// <param name="siteDefaults">The <c>metadata</c> setting.</param>
-    /// <param name="docfx">The docset's docfx.json, when there is one.</param>
+    /// <param name="docsets">The docsets, whose docfx.json give metadata to their files.</param>
     /// <param name="directories">Folder path (empty for the root) → its <c>_directory.yml</c>.</param>
     public MetadataCascade(
-        IReadOnlyList<DataMember> siteDefaults, DocfxConfig? docfx, IReadOnlyDictionary<string, DirectoryMetadata> directories)
+        IReadOnlyList<DataMember> siteDefaults, DocsetMap docsets, IReadOnlyDictionary<string, DirectoryMetadata> directories)
     {
         _siteDefaults = siteDefaults;
-        _docfx = docfx;
+        _docsets = docsets;
         _directories = directories;
     }
 
     public Metadata For(string path, DataMap? frontMatter)
     {
         var layers = new List<DataMember>(_siteDefaults);
-        if (_docfx is not null) layers.AddRange(_docfx.MetadataFor(path));
+        if (_docsets.Of(path) is { } docset) layers.AddRange(docset.Config.MetadataFor(docset.Inside(path)));
         if (_directories.Count > 0) AddFolders(path, layers);
         if (frontMatter is not null) layers.AddRange(frontMatter.Members);
         return new Metadata(layers);

@@ -33,6 +33,8 @@ public sealed class SettingsReader
             ErrorFamilies = ErrorFamilySettings.ListFrom(member.Value, (span, message) => reader._diagnostics.Add(SettingsRules.SettingType.At(span, message))),
         },
         ["exclude"] = (reader, settings, member) => settings with { Exclude = DataText.ListOf(member.Value) },
+        ["basePath"] = (reader, settings, member) => settings with { BasePaths = member.Value is DataMap ? reader.TextMap(member) : new Dictionary<string, string> { [""] = reader.Text(member) } },
+        ["learnHost"] = (reader, settings, member) => settings with { LearnHost = reader.Text(member).TrimEnd('/') },
         ["metadata"] = (reader, settings, member) => settings with { Metadata = reader.Members(member) },
         ["baseline"] = (reader, settings, member) => settings with { Baseline = reader.Text(member) },
         ["rules"] = (reader, settings, member) => settings with { Rules = reader.Levels(reader.Members(member)) },

@@ -5,7 +5,10 @@ namespace DocsSite.Configuration;
 /// <summary>All that <c>settings.yml</c>, the environment and the command line can say about a site. Defaults are those of an empty file.</summary>
 public sealed record SiteSettings
 {
-    public string Title { get; init; } = "Documentation";
+    /// <summary>The name of a site without a name: then the home page's title stands for it.</summary>
+    public const string DefaultTitle = "Documentation";
+
+    public string Title { get; init; } = DefaultTitle;
 
     public string Tagline { get; init; } = "";
 
@@ -41,6 +44,12 @@ public sealed record SiteSettings
 
     /// <summary>Globs of files that are not part of the site.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Folder of a docset (<c>.</c> = the content root, empty = the only docset) → the address that Learn publishes it under.</summary>
+    public IReadOnlyDictionary<string, string> BasePaths { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where links of docsets lead that begin with <c>/</c> and leave the docsets.</summary>
+    public string LearnHost { get; init; } = "https://learn.microsoft.com";
 
     /// <summary>Default metadata of all articles: the weakest layer.</summary>
     public IReadOnlyList<DataMember> Metadata { get; init; } = [];

@@ -19,10 +19,23 @@ public sealed record NavigationNode(string Folder, string Url, string Title, str
     public IEnumerable<NavigationNode> SelfAndDescendants => Folders.SelectMany(folder => folder.SelfAndDescendants).Prepend(this);
 }
 
-/// <summary>Builds the navigation from the folders: <c>order</c> first (front matter or <c>_directory.yml</c>), then the title.</summary>
+/// <summary>What orders and names folders beside the articles themselves.</summary>
+/// <param name="Directories">Folder path → its <c>_directory.yml</c>.</param>
+public sealed record NavigationHints(IReadOnlyDictionary<string, DirectoryMetadata> Directories)
+{
+    /// <summary>Address of a folder → its name in the breadcrumbs.</summary>
+    public IReadOnlyDictionary<string, string> FolderNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Place of an article in the table of contents that lists it.</summary>
+    public Func<Article, int> TocOrder { get; init; } = static _ => int.MaxValue;
+}
+
+/// <summary>
+/// Builds the tree of folders: <c>order</c> first (front matter or <c>_directory.yml</c>), then the table of contents, then the title.
+/// </summary>
 public static class Navigation
 {
-    public static NavigationNode Build(IReadOnlyList<Article> articles, IReadOnlyDictionary<string, DirectoryMetadata> directories)
+    public static NavigationNode Build(IReadOnlyList<Article> articles, NavigationHints hints)
     {
         var root = new Folder("", "/");
         foreach (var article in articles)
@@ -39,7 +52,7 @@ public static class Navigation
             }
         }
 
-        return root.ToNode(directories);
+        return root.ToNode(hints);
     }
 
     private static bool IsIndexFile(string path) =>
@@ -63,7 +76,7 @@ public static class Navigation
     }
 
     /// <summary>A folder while it is filled.</summary>
-    private sealed class Folder(string name, string url)
+    private sealed class Folder(string segment, string url)
     {
         public string Url { get; } = url;
 
@@ -75,20 +88,22 @@ public static class Navigation
 
         public SortedDictionary<string, Folder> Folders { get; } = new(StringComparer.Ordinal);
 
-        public NavigationNode ToNode(IReadOnlyDictionary<string, DirectoryMetadata> directories)
+        public NavigationNode ToNode(NavigationHints hints)
         {
+            var directories = hints.Directories;
             var metadata = directories.GetValueOrDefault(SourceFolder.Length > 0 ? SourceFolder : Url.Trim('/'));
-            var title = Index?.Title ?? (metadata?.Title is { Length: > 0 } own ? own : Humanize(name));
+            var title = Index?.Title ?? (metadata?.Title is { Length: > 0 } own ? own : Humanize(segment));
             // A folder's short name belongs into menus even when its index page has a longer title.
             if (metadata?.Title is { Length: > 0 } shortTitle) title = shortTitle;
+            else if (Url != "/" && hints.FolderNames.TryGetValue(Url, out var name)) title = name;
             return new NavigationNode(SourceFolder, Url, title, metadata?.Summary is { Length: > 0 } summary ? summary : Summary(Index))
             {
                 Index = Index,
-                Articles = [.. Articles.OrderBy(Order).ThenBy(article => article.Title, StringComparer.OrdinalIgnoreCase).ThenBy(article => article.Path, StringComparer.Ordinal)],
+                Articles = [.. Articles.OrderBy(Order).ThenBy(hints.TocOrder).ThenBy(article => article.Title, StringComparer.OrdinalIgnoreCase).ThenBy(article => article.Path, StringComparer.Ordinal)],
                 Folders =
                 [
                     .. Folders.Values.OrderBy(folder => directories.GetValueOrDefault(folder.SourceFolder)?.Order ?? int.MaxValue)
-                        .Select(folder => folder.ToNode(directories)),
+                        .Select(folder => folder.ToNode(hints)),
                 ],
             };
         }

@@ -1,13 +1,14 @@
 using DocsSite.Articles;
 using DocsSite.Data;
 using DocsSite.Diagnostics;
+using DocsSite.Loading;
 
 namespace DocsSite.Linking;
 
 /// <summary>An address that moved.</summary>
 public sealed record Redirect(string From, string To, SourceSpan Span);
 
-/// <summary>Collects the former addresses that articles name under <c>redirectFrom</c>.</summary>
+/// <summary>Collects the former addresses: those that articles name under <c>redirectFrom</c>, and those of a repository's redirection files.</summary>
 public static class Redirects
 {
     public static readonly RuleDescriptor Conflict = new("DS3006", "redirect-conflict", Severity.Error)
@@ -16,7 +17,8 @@ public static class Redirects
         Why = "Only one page can answer at an address.",
     };
 
-    public static (IReadOnlyList<Redirect> Redirects, IReadOnlyList<Diagnostic> Diagnostics) Collect(IReadOnlyList<Article> articles)
+    public static (IReadOnlyList<Redirect> Redirects, IReadOnlyList<Diagnostic> Diagnostics) Collect(
+        IReadOnlyList<Article> articles, IReadOnlyList<Redirection> redirections)
     {
         var pages = articles.Select(article => article.Url).ToHashSet(StringComparer.Ordinal);
         var found = new SortedDictionary<string, Redirect>(StringComparer.Ordinal);
@@ -32,6 +34,12 @@ public static class Redirects
                 if (other is null) found.Add(redirect.From, redirect);
                 else diagnostics.Add(Conflict.At(node.Span, $"the former address `{redirect.From}` {other}", "Remove it here, or where it is used first."));
             }
+        }
+
+        foreach (var redirection in redirections)
+        {
+            if (!found.TryAdd(redirection.From, new Redirect(redirection.From, redirection.To, redirection.Span)))
+                diagnostics.Add(Conflict.At(redirection.Span, $"the former address `{redirection.From}` is already claimed in {found[redirection.From].Span}", "Remove it here, or in the article."));
         }
 
         return ([.. found.Values], diagnostics);

@@ -1,6 +1,7 @@
 using DocsSite.Articles;
 using DocsSite.Configuration;
 using DocsSite.Linking.Errors;
+using DocsSite.Linking.Tocs;
 using DocsSite.Loading;
 
 namespace DocsSite.Linking;
@@ -22,6 +23,12 @@ public sealed record Site
     public required IReadOnlyDictionary<string, Article> ArticlesByUrl { get; init; }
 
     public required NavigationNode Navigation { get; init; }
+
+    /// <summary>Menus that writers made.</summary>
+    public TocMap Tocs { get; init; } = TocMap.Empty;
+
+    /// <summary>Breadcrumbs that writers made; null when there are none.</summary>
+    public Trails? Trails { get; init; }
 
     public required ErrorIndex Errors { get; init; }
 

@@ -28,17 +28,22 @@ public sealed class ContentMap
     private readonly Dictionary<string, ContentFile> _byPathIgnoringCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ContentFile> _byUrl = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly Lazy<HashSet<string>> _folders;
 
-    public ContentMap(IReadOnlyList<string> paths, SiteSettings settings, DocfxConfig? docfx)
+    /// <param name="paths">All files, ordinal order.</param>
+    /// <param name="settings">Settings of the site.</param>
+    /// <param name="docsets">The docsets of a Learn repository; none in an ordinary site.</param>
+    /// <param name="yamlPages">YAML files that are pages (landing pages, lists of questions).</param>
+    public ContentMap(IReadOnlyList<string> paths, SiteSettings settings, DocsetMap? docsets = null, IReadOnlySet<string>? yamlPages = null)
     {
+        Docsets = docsets ?? DocsetMap.None;
+        _folders = new Lazy<HashSet<string>>(FindFolders);
         var exclude = settings.Exclude.Select(pattern => new Glob(pattern)).ToArray();
-        IsDocset = docfx is not null;
-        foreach (var path in paths) Add(Classify(path, exclude, docfx));
+        foreach (var path in paths) Add(Classify(path, exclude, yamlPages?.Contains(path) == true));
         Articles = [.. _byPath.Values.Where(file => file.Kind == ContentKind.Article).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>The content root has a docfx.json: it may be a part of a larger site.</summary>
-    public bool IsDocset { get; }
+    public DocsetMap Docsets { get; }
 
     /// <summary>Ordinal order of the path.</summary>
     public IReadOnlyList<ContentFile> Articles { get; }
@@ -54,28 +59,62 @@ public sealed class ContentMap
 
     public ContentFile? FindUrl(string url) => _byUrl.GetValueOrDefault(url);
 
-    private static ContentFile Classify(string path, Glob[] exclude, DocfxConfig? docfx)
+    /// <summary>The path that a target means when written in a file: <see cref="RelativePath.Resolve"/> with <c>~/</c> at the file's docset.</summary>
+    public string? Resolve(string from, string target) => RelativePath.Resolve(from, target, Docsets.Of(from)?.Folder ?? "");
+
+    /// <summary>The address that an article at this path has, or would have if it existed.</summary>
+    public string AddressOf(string path)
+    {
+        if (Docsets.IsEmpty) return SiteAddress.ForArticle(path);
+        if (Docsets.PlaceOfContent(path) is { } placed) return placed.Docset.Address + SiteAddress.ForArticle(placed.Place);
+        return Docsets.Of(path) is { } docset ? docset.Address + SiteAddress.ForArticle(docset.Inside(path)) : SiteAddress.ForArticle(path);
+    }
+
+    /// <summary>The site's own address for one that Learn gives the page (<c>/troubleshoot/a/b</c>), or null outside all docsets.</summary>
+    public string? FromLearnAddress(string address)
+    {
+        if (Docsets.OfAddress(address) is not { } owner) return null;
+        var place = Uri.UnescapeDataString(owner.Inner).TrimEnd('/');
+        if (Path.GetExtension(place).ToLowerInvariant() is not (".md" or ".yml")) place = place.Length == 0 ? "index.md" : place + ".md";
+        return owner.Docset.Address + SiteAddress.ForArticle(place);
+    }
+
+    /// <summary>Articles lie below this address: then it has a page of its own.</summary>
+    public bool IsFolder(string address) => address == "/" || _folders.Value.Contains(address);
+
+    private HashSet<string> FindFolders()
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var article in Articles)
+        {
+            for (var slash = article.Url.TrimEnd('/').LastIndexOf('/'); slash > 0 && folders.Add(article.Url[..(slash + 1)]);)
+                slash = article.Url.LastIndexOf('/', slash - 1);
+        }
+
+        return folders;
+    }
+
+    private ContentFile Classify(string path, Glob[] exclude, bool isYamlPage)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
         var name = Path.GetFileName(path);
-        var isMarkdown = extension is ".md" or ".markdown";
-        if (IsData(path, name, extension)) return new ContentFile(path, ContentKind.Data, "");
-        if (isMarkdown && IsPrivate(path, docfx is null)) return new ContentFile(path, ContentKind.Include, "");
+        var isArticle = isYamlPage || extension is ".md" or ".markdown";
+        if (!isYamlPage && IsData(path, name, extension)) return new ContentFile(path, ContentKind.Data, "");
+        if (isArticle && IsPrivate(path, Docsets.IsEmpty)) return new ContentFile(path, ContentKind.Include, "");
         if (exclude.Any(glob => glob.IsMatch(path))) return new ContentFile(path, ContentKind.Excluded, "");
-        if (!isMarkdown) return new ContentFile(path, ContentKind.Resource, SiteAddress.ForResource(Place(docfx?.Resources, path) ?? path));
-        if (docfx is null) return new ContentFile(path, ContentKind.Article, SiteAddress.ForArticle(path));
-        var place = Place(docfx.Content, path);
-        return place is null ? new ContentFile(path, ContentKind.Excluded, "") : new ContentFile(path, ContentKind.Article, SiteAddress.ForArticle(place));
+        if (!isArticle) return new ContentFile(path, ContentKind.Resource, ResourceAddress(path));
+        if (Docsets.IsEmpty || Docsets.PlaceOfContent(path) is not null) return new ContentFile(path, ContentKind.Article, AddressOf(path));
+        return new ContentFile(path, ContentKind.Excluded, "");
     }
 
-    private static string? Place(IReadOnlyList<DocfxFileGroup>? groups, string path) =>
-        groups?.Select(group => group.Place(path)).FirstOrDefault(place => place is not null);
+    private string ResourceAddress(string path) =>
+        Docsets.Of(path) is { } docset ? docset.Address + SiteAddress.ForResource(docset.PlaceOfResource(path)) : SiteAddress.ForResource(path);
 
     private static bool IsData(string path, string name, string extension) =>
         extension is ".yml" or ".yaml"
         || name.Equals("toc.md", StringComparison.OrdinalIgnoreCase)
         || path.StartsWith("schemas/", StringComparison.Ordinal)
-        || (extension == ".json" && (name.StartsWith("docfx", StringComparison.OrdinalIgnoreCase) || !path.Contains('/')));
+        || (extension == ".json" && (name.StartsWith("docfx", StringComparison.OrdinalIgnoreCase) || name.StartsWith(".openpublishing", StringComparison.OrdinalIgnoreCase) || !path.Contains('/')));
 
     /// <param name="path">The file.</param>
     /// <param name="ownConventions">Names that start with <c>_</c> are private here; docfx knows no such rule.</param>
@@ -115,6 +154,20 @@ public sealed class ContentMap
 
         if (file.Url.Length == 0) return;
         if (_byUrl.TryAdd(file.Url, file)) return;
+        if (file.Kind == ContentKind.Resource)
+        {
+            // Nobody types the address of a picture: "a b.png" and "a-b.png" get two.
+            for (var number = 2; ; number++)
+            {
+                var dot = file.Url.LastIndexOf('.') is var at && at > file.Url.LastIndexOf('/') ? at : file.Url.Length;
+                var numbered = file with { Url = $"{file.Url[..dot]}-{number}{file.Url[dot..]}" };
+                if (!_byUrl.TryAdd(numbered.Url, numbered)) continue;
+                _byPath[file.Path] = numbered;
+                if (_byPathIgnoringCase[file.Path].Path == file.Path) _byPathIgnoringCase[file.Path] = numbered;
+                return;
+            }
+        }
+
         _diagnostics.Add(LoadingRules.DuplicateUrl.At(
             SourceSpan.FileStart(file.Path), $"`{_byUrl[file.Url].Path}` is already published at `{file.Url}`", "Rename one of the two files."));
         _byPath[file.Path] = file with { Kind = ContentKind.Excluded, Url = "" };

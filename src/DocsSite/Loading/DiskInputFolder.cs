@@ -5,6 +5,9 @@ namespace DocsSite.Loading;
 /// <summary>The content root on disk. Lists once, in ordinal order; never follows a link out of the root, never lists hidden files.</summary>
 public sealed class DiskInputFolder : IInputFolder
 {
+    /// <summary>The one kind of hidden file that is content: redirects and the list of docsets of a Learn repository.</summary>
+    private const string LearnConfiguration = ".openpublishing.";
+
     private readonly string _root;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
@@ -60,7 +63,7 @@ public sealed class DiskInputFolder : IInputFolder
 
         foreach (var entry in entries)
         {
-            if (entry.Name.StartsWith('.')) continue;
+            if (entry.Name.StartsWith('.') && !entry.Name.StartsWith(LearnConfiguration, StringComparison.OrdinalIgnoreCase)) continue;
             var path = prefix + entry.Name;
             if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
             {

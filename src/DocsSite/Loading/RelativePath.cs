@@ -5,22 +5,27 @@ public static class RelativePath
 {
     /// <summary>
     /// The path in the content root that <paramref name="target"/> means when written in <paramref name="from"/>:
-    /// <c>~/</c> and a leading <c>/</c> start at the root, <c>\</c> counts as <c>/</c>, <c>%20</c> is decoded. Null when it would leave the root.
+    /// <c>~/</c> starts at <paramref name="docsetFolder"/> and a leading <c>/</c> at the root, <c>\</c> counts as <c>/</c>, <c>%20</c> is
+    /// decoded. Null when it would leave the root.
     /// </summary>
-    public static string? Resolve(string from, string target)
+    public static string? Resolve(string from, string target, string docsetFolder = "")
     {
         var path = target.Replace('\\', '/');
         if (path.Contains('%', StringComparison.Ordinal)) path = Uri.UnescapeDataString(path).Replace('\\', '/');
         if (path.Contains('\0', StringComparison.Ordinal)) return null;
-        var fromRoot = path.StartsWith("~/", StringComparison.Ordinal) || path.StartsWith('/');
+        var fromDocset = path.StartsWith("~/", StringComparison.Ordinal);
         var segments = new List<string>();
-        if (!fromRoot)
+        if (fromDocset)
+        {
+            if (docsetFolder.Length > 0) segments.AddRange(docsetFolder.Split('/'));
+        }
+        else if (!path.StartsWith('/'))
         {
             var folder = from.LastIndexOf('/');
             if (folder >= 0) segments.AddRange(from[..folder].Split('/'));
         }
 
-        foreach (var segment in (path.StartsWith("~/", StringComparison.Ordinal) ? path[2..] : path).Split('/'))
+        foreach (var segment in (fromDocset ? path[2..] : path).Split('/'))
         {
             if (segment is "" or ".") continue;
             if (segment != "..") segments.Add(segment);
@@ -29,5 +34,14 @@ public static class RelativePath
         }
 
         return string.Join('/', segments);
+    }
+    /// <summary>The path from one file to another, as a writer would put it into a link: <c>../media/a.png</c>.</summary>
+    public static string Between(string from, string to)
+    {
+        var source = from.Split('/')[..^1];
+        var target = to.Split('/');
+        var shared = 0;
+        while (shared < source.Length && shared < target.Length - 1 && source[shared] == target[shared]) shared++;
+        return string.Concat(Enumerable.Repeat("../", source.Length - shared)) + string.Join('/', target[shared..]);
     }
 }

@@ -19,7 +19,7 @@ internal static class HeadingIndex
         {
             var block = blocks[i];
             var text = PlainText.OfInlines(block.Inline);
-            var id = explicitIds[i] ?? slugs.Add(text);
+            var id = explicitIds[i] ?? slugs.Add(PlainText.ForAnchor(block.Inline));
             var named = new MarkdownHeading(block.Level, id, text, context.Locate(block.Span.Start, block.Span.Length), block)
             {
                 OutlineLevel = OutlineLevel(outline, block.Level, hasTitle),

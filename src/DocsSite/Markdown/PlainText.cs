@@ -30,6 +30,18 @@ public static class PlainText
         return text.ToString().Trim();
     }
 
+    /// <summary>
+    /// The text that a heading's anchor is made from: as <see cref="OfInlines"/>, but a space before a closing raw tag
+    /// (<c>## Setup &lt;a name="x">&lt;/a></c>) counts, as it does on Learn: <c>#setup-</c>.
+    /// </summary>
+    internal static string ForAnchor(ContainerInline? inlines)
+    {
+        if (inlines?.LastChild is not HtmlInline) return OfInlines(inlines);
+        var text = new StringBuilder();
+        AppendInlines(text, inlines);
+        return text.ToString().TrimStart();
+    }
+
     /// <summary>Words of a text: runs of anything but white space that have a letter or digit.</summary>
     public static int CountWords(ReadOnlySpan<char> text)
     {

@@ -72,7 +72,7 @@ public sealed class Expander(IncludeLibrary library, IReadOnlyDictionary<string,
         private void AppendInclude(SourceText source, ExpansionToken token, Frame frame)
         {
             var span = source.Span(token.Start, token.Length);
-            var path = RelativePath.Resolve(source.Path, token.Value);
+            var path = library.Resolve(source.Path, token.Value);
             var file = path is null ? null : library.Find(path);
             if (path is not null) _reads.Add(path);
             if (file is not null) _reads.Add(file.Path);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DocsSite.Normalizing;
 
 /// <summary>An include or variable token in a text.</summary>
@@ -18,8 +20,9 @@ internal readonly record struct ExpansionToken(
 /// <summary>Finds the tokens outside code: fenced blocks and code spans are copied as they are.</summary>
 internal static class ExpansionScanner
 {
-    public static bool MayContainToken(ReadOnlySpan<char> text) =>
-        text.Contains("[!INCLUDE", StringComparison.OrdinalIgnoreCase) || text.Contains("{{", StringComparison.Ordinal);
+    private static readonly SearchValues<string> Tokens = SearchValues.Create(["[!INCLUDE", "{{"], StringComparison.OrdinalIgnoreCase);
+
+    public static bool MayContainToken(ReadOnlySpan<char> text) => text.ContainsAny(Tokens);
 
     public static List<ExpansionToken> Scan(string text, int start, int end)
     {
@@ -33,7 +36,7 @@ internal static class ExpansionScanner
             var lineEnd = newLine < 0 ? end : newLine;
             var line = text.AsSpan(lineStart, lineEnd - lineStart);
             var isCode = fence.Consume(line);
-            if (!isCode && (line.Contains("[!INCLUDE", StringComparison.OrdinalIgnoreCase) || line.Contains("{{", StringComparison.Ordinal)))
+            if (!isCode && MayContainToken(line))
             {
                 var nextIsBlank = newLine < 0 || IsBlankLine(text, newLine + 1, end);
                 ScanLine(text, lineStart, lineEnd, (previousIsBlank, nextIsBlank), tokens);

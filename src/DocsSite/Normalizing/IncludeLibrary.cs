@@ -8,6 +8,9 @@ public sealed class IncludeLibrary(IInputFolder folder, ContentMap content)
 {
     private readonly ConcurrentDictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
 
+    /// <summary>The path that a target means when written in a file, or null when it leads out of the content root.</summary>
+    public string? Resolve(string from, string target) => content.Resolve(from, target);
+
     /// <summary>The file at a path, or null; <c>file.Path</c> differs from <paramref name="path"/> when only the case was wrong.</summary>
     public SourceFile? Find(string path)
     {

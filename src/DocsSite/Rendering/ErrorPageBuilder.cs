@@ -22,7 +22,7 @@ public sealed class ErrorPageBuilder(Site site, SiteModel model, ErrorLinks erro
             Title = error.Display,
             Description = error.Entry?.Gloss ?? error.Messages.FirstOrDefault(""),
             Breadcrumbs = [Home(), new NavigationLink(model.Strings.GetValueOrDefault("errors.all", "Errors"), "/errors/")],
-            Navigation = NavigationModel.Side(site.Navigation, url),
+            Navigation = NavigationModel.Side(site, url),
             Heading = error.Code?.Canonical ?? error.Display,
             IsCode = error.Code is not null,
             Gloss = error.Entry?.Gloss ?? "",
@@ -73,7 +73,7 @@ public sealed class ErrorPageBuilder(Site site, SiteModel model, ErrorLinks erro
         Title = model.Strings.GetValueOrDefault("errors.all", "All errors"),
         Description = model.Strings.GetValueOrDefault("errors.find", ""),
         Breadcrumbs = url == "/errors/" ? [Home()] : [Home(), new NavigationLink(model.Strings.GetValueOrDefault("errors.all", "All errors"), "/errors/")],
-        Navigation = NavigationModel.Side(site.Navigation, url),
+        Navigation = NavigationModel.Side(site, url),
         Groups = groups,
         Letters = letters,
     };

@@ -41,7 +41,7 @@ public sealed class FacetPageBuilder(Site site, SiteModel model, FacetIndex inde
         Title = model.Strings.GetValueOrDefault("facets.title", ""),
         Lead = model.Strings.GetValueOrDefault("facets.lead", ""),
         Breadcrumbs = [Home()],
-        Navigation = NavigationModel.Side(site.Navigation, FacetsUrl),
+        Navigation = NavigationModel.Side(site, FacetsUrl),
         Groups = [.. index.Facets.Select(facet => new FacetGroup(facet.Facet.Label, facet.Facet.Id,
             [.. facet.Values.Select(value => new PageLink(value.Value.Label, value.Url) { Count = value.Articles.Count })]))],
     };
@@ -52,7 +52,7 @@ public sealed class FacetPageBuilder(Site site, SiteModel model, FacetIndex inde
         Url = ProductsUrl,
         Title = model.Strings.GetValueOrDefault("products.title", ""),
         Breadcrumbs = [Home()],
-        Navigation = NavigationModel.Side(site.Navigation, ProductsUrl),
+        Navigation = NavigationModel.Side(site, ProductsUrl),
         Groups = [new FacetGroup("", "products", [.. index.Products.Select(product => new PageLink(product.Name, product.Url) { Count = product.Articles.Count })])],
     };
 
@@ -68,7 +68,7 @@ public sealed class FacetPageBuilder(Site site, SiteModel model, FacetIndex inde
             Title = label,
             Description = $"{list.Facet}: {label}",
             Breadcrumbs = [Home(), list.Overview],
-            Navigation = NavigationModel.Side(site.Navigation, url),
+            Navigation = NavigationModel.Side(site, url),
             NoIndex = articles.Count < FewArticles || number > 0,
             Facet = list.Facet,
             ArticleCount = articles.Count,

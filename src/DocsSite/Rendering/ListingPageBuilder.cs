@@ -19,8 +19,9 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
             Title = model.Title,
             Description = index?.Metadata.Text("description") is { Length: > 0 } description ? description : model.Tagline,
             LeadHtml = index is null ? "" : MentionLinks.Apply(index.LeadHtml, errors.UrlOf),
-            BodyHtml = index is null ? "" : BodyOf(index),
-            Products = [.. site.Navigation.Folders.Select(ToLink)],
+            BodyHtml = index is null || IsCards(index) ? "" : BodyOf(index),
+            Products = index is not null && IsCards(index) ? [] : [.. site.Navigation.Folders.Select(ToLink)],
+            Cards = index is null ? [] : CardsOf(index),
             SharedErrors = errors.MostShared(MaxSharedErrors),
             RecentlyUpdated =
             [
@@ -37,13 +38,28 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
         Url = node.Url,
         Title = node.Index?.Title ?? node.Title,
         Description = node.Index?.Metadata.Text("description") is { Length: > 0 } description ? description : node.Summary,
-        Breadcrumbs = NavigationModel.Breadcrumbs(site.Navigation, node.Url, model.Strings.GetValueOrDefault("home", "Home")),
-        Navigation = NavigationModel.Side(site.Navigation, node.Url),
+        Breadcrumbs = NavigationModel.Breadcrumbs(site, node.Url, model.Strings.GetValueOrDefault("home", "Home")),
+        Navigation = NavigationModel.Side(site, node.Url),
         Heading = node.Index?.Heading?.Text ?? node.Title,
         LeadHtml = node.Index is null ? Paragraph(node.Summary) : MentionLinks.Apply(node.Index.LeadHtml, errors.UrlOf),
-        BodyHtml = node.Index is null ? "" : BodyOf(node.Index),
-        Sections = [.. node.Folders.Select(ToLink)],
-        Articles = [.. node.Articles.Select(ErrorLinks.ToPageLink)],
+        BodyHtml = node.Index is null || IsCards(node.Index) ? "" : BodyOf(node.Index),
+        Cards = node.Index is null ? [] : CardsOf(node.Index),
+        Sections = HasOwnLists(node) ? [] : [.. node.Folders.Select(ToLink)],
+        Articles = HasOwnLists(node) ? [] : [.. node.Articles.Select(ErrorLinks.ToPageLink)],
+    };
+
+    /// <summary>A landing page that is not the page of its folder.</summary>
+    public SectionPage Landing(Article article) => new()
+    {
+        Site = model,
+        Url = article.Url,
+        Title = article.Title,
+        Description = article.Metadata.Text("description"),
+        Breadcrumbs = NavigationModel.Breadcrumbs(site, article.Url, model.Strings.GetValueOrDefault("home", "Home")),
+        Navigation = NavigationModel.Side(site, article.Url),
+        Heading = article.Heading?.Text ?? article.Title,
+        LeadHtml = MentionLinks.Apply(article.LeadHtml, errors.UrlOf),
+        Cards = CardsOf(article),
     };
 
     public SearchPage Search() => new()
@@ -77,6 +93,43 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
     private static string Paragraph(string text) => text.Length == 0 ? "" : $"<p>{System.Net.WebUtility.HtmlEncode(text)}</p>";
 
     private static PageLink ToLink(NavigationNode node) => new(node.Title, node.Url) { Summary = node.Summary, Count = node.Count };
+
+    public static bool IsCards(Article article) => article.Layout != ArticleLayout.Text;
+
+    /// <summary>The writer's cards and menu lead to the articles: a list of all of them would only repeat it.</summary>
+    private bool HasOwnLists(NavigationNode node) => node.Index is { } index && IsCards(index) && site.Tocs.Above(index.Path) is not null;
+
+    /// <summary>Sections with sub-sections are groups of cards; sections without are cards, and neighbours stand in one group.</summary>
+    private List<CardGroup> CardsOf(Article article)
+    {
+        if (!IsCards(article)) return [];
+        var groups = new List<CardGroup>();
+        var loose = new List<Card>();
+        foreach (var section in article.Sections)
+        {
+            if (section.Sections.Count == 0)
+            {
+                loose.Add(ToCard(section));
+                continue;
+            }
+
+            Flush();
+            var heading = section.Heading;
+            groups.Add(new CardGroup(heading.Id, MentionLinks.Remove(heading.Html), MentionLinks.Apply(section.BodyHtml, errors.UrlOf), [.. section.Sections.Select(ToCard)]));
+        }
+
+        Flush();
+        return groups;
+
+        void Flush()
+        {
+            if (loose.Count > 0) groups.Add(new CardGroup("", "", "", [.. loose]));
+            loose.Clear();
+        }
+    }
+
+    private Card ToCard(Section section) =>
+        new(section.Heading.Id, MentionLinks.Remove(section.Heading.Html), MentionLinks.Apply(section.BodyHtml, errors.UrlOf));
 
     private string BodyOf(Article index) => string.Concat(index.AllSections.Select(section =>
     {

@@ -39,7 +39,18 @@ public sealed record HomePage : PageModel
     public IReadOnlyList<ErrorLink> SharedErrors { get; init; } = [];
 
     public IReadOnlyList<PageLink> RecentlyUpdated { get; init; } = [];
+
+    /// <summary>The cards of a hub or landing page; then they stand for <see cref="Products"/>.</summary>
+    public IReadOnlyList<CardGroup> Cards { get; init; } = [];
 }
+
+/// <summary>Cards under one heading; the heading is empty when the page has only one group.</summary>
+public sealed record CardGroup(string Id, string HeadingHtml, string LeadHtml, IReadOnlyList<Card> Cards);
+
+/// <param name="Id">Anchor of the card.</param>
+/// <param name="HeadingHtml">Inline HTML, perhaps a link.</param>
+/// <param name="BodyHtml">Text, picture and links.</param>
+public sealed record Card(string Id, string HeadingHtml, string BodyHtml);
 
 /// <summary>A product or folder: its own text and the pages in it.</summary>
 public sealed record SectionPage : PageModel
@@ -54,6 +65,9 @@ public sealed record SectionPage : PageModel
     public IReadOnlyList<PageLink> Sections { get; init; } = [];
 
     public IReadOnlyList<PageLink> Articles { get; init; } = [];
+
+    /// <summary>The cards of a hub or landing page.</summary>
+    public IReadOnlyList<CardGroup> Cards { get; init; } = [];
 }
 
 public sealed record SearchPage : PageModel;

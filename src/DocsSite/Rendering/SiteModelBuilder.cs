@@ -20,7 +20,7 @@ public static class SiteModelBuilder
         var (feedback, target) = Feedback(settings.Feedback);
         return new SiteModel
         {
-            Title = settings.Title,
+            Title = settings.Title == SiteSettings.DefaultTitle && site.Navigation.Index is { } home ? home.Title : settings.Title,
             Tagline = settings.Tagline,
             BaseUrl = settings.BaseUrl,
             Language = settings.Language,

@@ -31,7 +31,7 @@ public static class SearchDocuments
         Title = article.Title,
         Summary = article.Metadata.Text("summary", "description"),
         Product = site.ProductOf(article),
-        Headings = [.. article.Headings.Where(heading => heading.Text != article.Title).Select(heading => heading.Text)],
+        Headings = [.. article.Headings.Where(heading => heading.Text != article.Title).Select(heading => heading.Text), .. site.Tocs.KeywordsOf(article.Url)],
         Codes = [.. article.Errors.Select(error => error.Code?.Canonical ?? "").Where(code => code.Length > 0)
             .Concat(article.Mentions.Select(mention => mention.Code).Where(code => site.Errors.Find(code) is not null)).Distinct(StringComparer.Ordinal)],
         Messages = [.. article.Errors.Select(error => error.Message).Concat(LiteralTexts.Of(article))

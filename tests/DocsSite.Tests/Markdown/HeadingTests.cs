@@ -31,6 +31,13 @@ public sealed class HeadingTests
             headings.Select(heading => $"{heading.Level} {heading.Text}"));
     }
 
+    [Theory]
+    [InlineData("## Enable it <a name=\"x\"></a>", "enable-it-")]
+    [InlineData("## Enable it<a name=\"x\"></a>", "enable-it")]
+    [InlineData("## <a name=\"x\"></a> Enable it ", "enable-it")]
+    public void A_space_before_a_tag_at_the_end_counts_in_the_anchor(string heading, string id) =>
+        Assert.Equal(id, Assert.Single(Markdown.Render(heading + "\n").Rendered.Parsed.Headings).Id);
+
     [Fact]
     public void Only_headings_of_the_article_itself_can_begin_sections()
     {

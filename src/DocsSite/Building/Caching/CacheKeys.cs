@@ -17,6 +17,8 @@ internal static class CacheKeys
     public static ContentHash Environment(BuildRequest request, SiteSources sources) => ContentHash.OfTexts(
     [
         .. Request(request),
+        // Told from breadcrumbs, which belong to no article.
+        .. sources.Content.Docsets.All.Select(docset => $"{docset.Folder} {docset.BasePath} {docset.Address}"),
         // Renames have dates, so the words of a site may depend on the day.
         .. sources.Vocabulary.Renames.Select(rename => rename.ToString()),
         .. sources.Texts.Where(pair => !IsLocal(pair.Key) && sources.Content.Find(pair.Key)?.Kind != ContentKind.Article).OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => new[] { pair.Key, pair.Value.Text }),

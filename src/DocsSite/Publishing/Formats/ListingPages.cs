@@ -1,13 +1,20 @@
+using DocsSite.Articles;
+using DocsSite.Linking;
 using DocsSite.Rendering;
 
 namespace DocsSite.Publishing.Formats;
 
-/// <summary>Home, one page per folder, search and "not found".</summary>
+/// <summary>Home, one page per folder, landing pages, search and "not found".</summary>
 public sealed class ListingPages : IOutputFormat
 {
+    /// <summary>Paths of the articles that are the page of their folder.</summary>
+    public static IReadOnlySet<string> IndexPages(Site site) =>
+        site.Navigation.SelfAndDescendants.Select(node => node.Index).OfType<Article>().Select(article => article.Path).ToHashSet(StringComparer.Ordinal);
+
     public IEnumerable<OutputFile> Create(PublishContext context)
     {
         var builder = new ListingPageBuilder(context.Site, context.Model, context.Errors);
+        var indexes = IndexPages(context.Site);
         yield return context.Page("/", builder.Home);
         foreach (var node in context.Site.Navigation.SelfAndDescendants.Skip(1))
         {
@@ -15,6 +22,9 @@ public sealed class ListingPages : IOutputFormat
             if (node.Index is null && context.Site.ArticlesByUrl.ContainsKey(node.Url)) continue;
             yield return context.Page(node.Url, () => builder.Section(node));
         }
+
+        foreach (var article in context.Site.Articles.Where(ListingPageBuilder.IsCards))
+            if (!indexes.Contains(article.Path)) yield return context.Page(article.Url, () => builder.Landing(article));
 
         yield return context.Page("/search/", builder.Search);
         yield return context.Page("/404.html", builder.NotFound);

@@ -11,7 +11,13 @@ public sealed class RedirectFile : IOutputFormat
         yield return PublishContext.Text("_redirects", () =>
         {
             var text = new StringBuilder();
-            foreach (var redirect in context.Site.Redirects) text.Append(redirect.From).Append(' ').Append(redirect.To).Append(" 301\n");
+            // A folder has a page of its own; a redirect from it means that the writers chose another one.
+            var folders = context.Site.Navigation.SelfAndDescendants.Select(node => node.Url).ToHashSet(StringComparer.Ordinal);
+            foreach (var redirect in context.Site.Redirects)
+                text.Append(redirect.From).Append(' ').Append(redirect.To).Append(folders.Contains(redirect.From) ? " 301!\n" : " 301\n");
+            // Readers come with the addresses that Learn gave the pages.
+            foreach (var docset in context.Site.Content.Docsets.All.Where(docset => docset.BasePath.Length > 0 && docset.BasePath != docset.Address))
+                text.Append(docset.BasePath).Append("/* ").Append(docset.Address).Append("/:splat 301\n");
             foreach (var (from, to) in Codes(context)) text.Append(from).Append(' ').Append(to).Append(" 301\n");
             // One rule serves the short links as the pages print them; forced, for static pages stand there for other hosts.
             text.Append("/e/* /errors/:splat 301!\n");

@@ -18,6 +18,7 @@ public sealed class EmptySection : IArticleRule
 
     public IEnumerable<Diagnostic> Check(Article article, RuleContext context) =>
         from section in article.AllSections
-        where section.IsBodyEmpty && section.Sections.Count == 0
+        // A card may be its heading alone: the link is in it.
+        where article.Layout == ArticleLayout.Text && section.IsBodyEmpty && section.Sections.Count == 0
         select Rule.At(section.Heading.Span, $"the section \"{section.Heading.Text}\" is empty", "Write it, or remove the heading.");
 }

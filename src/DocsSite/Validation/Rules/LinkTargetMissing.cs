@@ -23,15 +23,22 @@ public sealed class LinkTargetMissing : IArticleRule
         foreach (var reference in article.References)
         {
             if (reference.State != ReferenceState.Missing) continue;
-            var path = RelativePath.Resolve(reference.Span.Path, LinkTarget.Path(reference.Target)) ?? reference.Target;
-            var name = System.IO.Path.GetFileName(path);
-            var sameName = context.Site.Content.Files.Where(file => file.Url.Length > 0 && System.IO.Path.GetFileName(file.Path) == name).Take(2).ToList();
-            var help = sameName is [var only]
-                ? $"A file of that name is at `{only.Path}`."
-                : DidYouMean.Ask(path, Siblings(path, context.Site.Content)) ?? "Correct the path; it is relative to this file.";
+            var help = Help(reference, context.Site.Content);
             var what = reference.Kind is Markdown.ReferenceKind.Image or Markdown.ReferenceKind.Lightbox ? "picture" : "link target";
             yield return Rule.At(reference.Span, $"the {what} `{reference.Target}` does not exist", help) with { IncludedFrom = reference.IncludedFrom };
         }
+    }
+
+    /// <summary>The nearest file, by a path that can be pasted into the link.</summary>
+    private static string Help(ArticleReference reference, ContentMap content)
+    {
+        var from = reference.Span.Path;
+        var path = content.Resolve(from, LinkTarget.Path(reference.Target)) ?? reference.Target;
+        var name = System.IO.Path.GetFileName(path);
+        var sameName = content.Files.Where(file => file.Url.Length > 0 && System.IO.Path.GetFileName(file.Path) == name).Take(2).ToList();
+        if (sameName is [var only]) return $"A file of that name is at `{RelativePath.Between(from, only.Path)}`.";
+        var near = DidYouMean.Find(path, Siblings(path, content)).Select(found => $"\"{RelativePath.Between(from, found)}\"").ToList();
+        return near.Count == 0 ? "Correct the path; it is relative to this file." : $"did you mean {string.Join(" or ", near)}?";
     }
 
     private static IEnumerable<string> Siblings(string path, ContentMap content)

@@ -21,10 +21,10 @@ public sealed class PathCaseMismatch : IArticleRule
         foreach (var reference in article.References)
         {
             if (reference.Path is null) continue;
-            var written = RelativePath.Resolve(reference.Span.Path, LinkTarget.Path(reference.Target));
+            var written = context.Site.Content.Resolve(reference.Span.Path, LinkTarget.Path(reference.Target));
             if (written is null || written == reference.Path || written + ".md" == reference.Path) continue;
             if (!string.Equals(written, reference.Path, StringComparison.OrdinalIgnoreCase)) continue;
-            yield return Rule.At(reference.Span, $"`{reference.Target}` is named `{reference.Path}`: the path differs in case", "Write the path as the file is named.")
+            yield return Rule.At(reference.Span, $"`{reference.Target}` is named `{reference.Path}`: the path differs in case", $"Write `{RelativePath.Between(reference.Span.Path, reference.Path)}`.")
                 with { IncludedFrom = reference.IncludedFrom };
         }
     }

@@ -20,14 +20,13 @@ public sealed class SiteAddressMissing : IArticleRule
 
     public IEnumerable<Diagnostic> Check(Article article, RuleContext context)
     {
-        // In a docset of a larger site such a link leads to another docset.
-        if (context.Site.Content.IsDocset) yield break;
         foreach (var reference in article.References)
         {
             if (reference.State != ReferenceState.SiteAbsolute) continue;
             var path = LinkTarget.Path(reference.Target);
-            if (Exists(path.EndsWith('/') ? path : path + "/", context.Site)) continue;
-            var help = DidYouMean.Ask(path, context.Site.ArticlesByUrl.Keys) ?? "Correct the address, or link to the file by its path.";
+            var url = reference.Address ?? (path.EndsWith('/') ? path : path + "/");
+            if (Exists(url, context.Site)) continue;
+            var help = DidYouMean.Ask(url, context.Site.ArticlesByUrl.Keys) ?? "Correct the address, or link to the file by its path.";
             yield return Rule.At(reference.Span, $"this site has no page `{path}`", help) with { IncludedFrom = reference.IncludedFrom };
         }
     }

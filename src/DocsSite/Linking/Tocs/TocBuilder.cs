@@ -1,0 +1,111 @@
+using DocsSite.Articles;
+using DocsSite.Diagnostics;
+using DocsSite.Loading;
+using DocsSite.Loading.Tocs;
+
+namespace DocsSite.Linking.Tocs;
+
+/// <summary>Resolves the tables of contents as written into menus: every entry leads to a page, or it is reported and left out.</summary>
+public sealed class TocBuilder
+{
+    private const int MaxDepth = 60;
+
+    private readonly TocTargets _targets;
+    private readonly IReadOnlyDictionary<string, TocFile> _files;
+    private readonly HashSet<string> _contained = new(StringComparer.Ordinal);
+    private readonly Dictionary<(RuleDescriptor, SourceSpan), Diagnostic> _diagnostics = [];
+
+    private TocBuilder(IReadOnlyDictionary<string, TocFile> files, TocTargets targets)
+    {
+        _files = files;
+        _targets = targets;
+    }
+
+    /// <param name="files">Path → table as written; breadcrumbs are not among them.</param>
+    /// <param name="targets">What entries can lead to.</param>
+    public static (TocMap Map, IReadOnlyList<Diagnostic> Diagnostics) Build(IReadOnlyDictionary<string, TocFile> files, TocTargets targets)
+    {
+        var builder = new TocBuilder(files, targets);
+        var tables = files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file => new TableOfContents(file.Path, builder.Entries(file, [])))
+            .ToList();
+        // A table that another one contains is a part of it, not a menu of its own.
+        return (new TocMap([.. tables.Where(table => !builder._contained.Contains(table.Path))]), [.. builder._diagnostics.Values]);
+    }
+
+    private List<TocEntry> Entries(TocFile file, IReadOnlyList<string> chain) =>
+        [.. file.Items.Select(item => Entry(item, file, [.. chain, file.Path])).OfType<TocEntry>()];
+
+    private TocEntry? Entry(TocItem item, TocFile file, IReadOnlyList<string> chain)
+    {
+        var nested = Nested(item, file.Path);
+        var pageHref = item.TopicHref.Length > 0 ? item.TopicHref : nested is null ? item.Href : "";
+        var page = pageHref.Length > 0 ? Resolve(pageHref, item, file.Path) : null;
+        var children = item.Items.Select(child => Entry(child, file, chain)).OfType<TocEntry>().ToList();
+        if (nested is not null) children.AddRange(Contain(nested, item, chain));
+        var first = page?.Url ?? children.Select(child => child.Url).FirstOrDefault();
+        if (first is null)
+        {
+            if (pageHref.Length == 0 && nested is null && item.Items.Count == 0)
+                Report(TocRules.EmptyEntry, item.Span, $"\"{item.Name}\" has neither a target nor entries", "Give it an `href` or `items`, or remove it.");
+            return null;
+        }
+
+        var title = item.Name.Length > 0 ? item.Name : page?.Title ?? children.FirstOrDefault()?.Title ?? first;
+        return new TocEntry(title, first)
+        {
+            HasPage = page is not null,
+            IsExpanded = item.IsExpanded,
+            Keywords = item.DisplayName,
+            Children = children,
+        };
+    }
+
+    /// <summary>The table that the entry stands for, by its file or (as docfx has it) its folder.</summary>
+    private TocFile? Nested(TocItem item, string from)
+    {
+        foreach (var href in (string[])[item.TocHref, item.Href])
+        {
+            if (href.Length == 0 || !TocReader.IsToc(LinkTarget.Path(href))) continue;
+            if (_targets.Content.Resolve(from, LinkTarget.Path(href)) is not { } path) continue;
+            if (_targets.Content.FindIgnoringCase(path) is { } found && _files.TryGetValue(found.Path, out var file)) return file;
+        }
+
+        return null;
+    }
+
+    private List<TocEntry> Contain(TocFile nested, TocItem item, IReadOnlyList<string> chain)
+    {
+        if (chain.Contains(nested.Path) || chain.Count > MaxDepth)
+        {
+            Report(TocRules.Loop, item.Span, "the table contains itself: " + string.Join(" → ", [.. chain, nested.Path]), "Remove one of the entries in the chain.");
+            return [];
+        }
+
+        _contained.Add(nested.Path);
+        return Entries(nested, chain);
+    }
+
+    private TocTarget? Resolve(string href, TocItem item, string from)
+    {
+        var target = _targets.Find(href, from);
+        switch (target.State)
+        {
+            case TocTargetState.Missing:
+                Report(TocRules.TargetMissing, item.Span, $"\"{item.Name}\" leads to `{href}`, which does not exist", _targets.Nearest(href, from));
+                return null;
+            case TocTargetState.CaseDiffers:
+                Report(TocRules.CaseMismatch, item.Span, $"`{href}` is named `{target.Path}`: the path differs in case", $"Write `{RelativePath.Between(from, target.Path!)}`.");
+                break;
+            case TocTargetState.Moved:
+                Report(TocRules.MovedTarget, item.Span, $"`{href}` has moved to `{target.Url}`", "Name the new file, or remove the entry.");
+                break;
+        }
+
+        return target;
+    }
+
+    /// <summary>Once for every entry, however many tables contain it.</summary>
+    private void Report(RuleDescriptor rule, SourceSpan span, string message, string help) =>
+        _diagnostics.TryAdd((rule, span), rule.At(span, message, help));
+}
