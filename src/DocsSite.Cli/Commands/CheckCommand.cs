@@ -86,7 +86,7 @@ internal sealed class CheckCommand : CliCommand
             "The report goes to standard output; progress and error messages go to standard error.\n"
             + "--since and --staged follow includes, links and their headings, error codes and folder metadata; a change of the settings, the\n"
             + "vocabulary, a schema, the error registry or the baseline concerns the whole site. A clone needs history: fetch-depth: 0.\n"
-            + "With --format github and GITHUB_STEP_SUMMARY set, a markdown report is added to the job summary.\n"
+            + "When GITHUB_STEP_SUMMARY is set, a markdown report is added to the job summary.\n"
             + "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage or configuration, 3 internal error, 130 interrupted.",
         ]);
 
@@ -126,6 +126,7 @@ internal sealed class CheckCommand : CliCommand
             NoColor = arguments.GetValue(_noColor),
             OutputFile = arguments.GetValue(_outputFile),
             IsChanged = path => scope?.Changed.Contains(path) == true,
+            Scope = scope is null ? "" : Describe(scope),
         }.Print(plan);
         if (!isQuiet)
         {

@@ -21,7 +21,7 @@ internal sealed class ExplainCommand : CliCommand
         return Task.FromResult(ExitCode.Clean);
     }
 
-    private static UsageException Unknown(string word)
+    public static UsageException Unknown(string word)
     {
         var ask = DidYouMean.Ask(word, RuleCatalog.Words(RuleCatalog.All));
         return new UsageException(

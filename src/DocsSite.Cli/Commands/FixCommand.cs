@@ -47,7 +47,11 @@ internal sealed class FixCommand : CliCommand
         var scope = PathScope.Of(Host, input, arguments.GetValue(_paths) ?? []);
         var failOn = SiteOptions.Level(arguments.GetRequiredValue(_failOn));
         var isQuiet = arguments.GetValue(_quiet);
-        var build = SiteOptions.Request(Host, input, arguments.GetRequiredValue(_settings)) with { MaxParallelism = arguments.GetValue(_jobs) };
+        var build = SiteOptions.Request(Host, input, arguments.GetRequiredValue(_settings)) with
+        {
+            MaxParallelism = arguments.GetValue(_jobs),
+            Cache = BuildCache.InMemory(Host.Clock), // every round of fixes changes few articles
+        };
         var allowed = arguments.GetValue(_unsafe) ? FixSafety.Unsafe : FixSafety.Safe;
 
         var result = ProgressDisplay.Run(Host, isQuiet, progress =>

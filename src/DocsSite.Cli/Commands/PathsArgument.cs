@@ -8,9 +8,10 @@ internal static class PathsArgument
 {
     /// <param name="description">What the paths mean to the command.</param>
     /// <param name="command">The command that takes them: its options are suggested when one is misspelt.</param>
-    public static Argument<string[]> Create(string description, Command command)
+    /// <param name="name">What they are called in the help.</param>
+    public static Argument<string[]> Create(string description, Command command, string name = "paths")
     {
-        var paths = new Argument<string[]>("paths") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.ZeroOrMore };
         // Anything may be a path, so a misspelt option would be taken for one.
         paths.Validators.Add(result =>
         {

@@ -45,6 +45,7 @@ internal sealed class PreviewCommand : CliCommand
         var request = SiteOptions.Request(Host, input, arguments.GetRequiredValue(_settings)) with
         {
             IsPreview = true,
+            Cache = BuildCache.InMemory(Host.Clock),
             MaxParallelism = arguments.GetValue(_jobs),
         };
         var options = new PreviewOptions { InputRoot = input, Port = arguments.GetValue(_port), Time = Host.Clock, Built = Tell };

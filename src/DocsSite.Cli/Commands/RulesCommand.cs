@@ -10,45 +10,87 @@ namespace DocsSite.Cli.Commands;
 /// <summary>Lists the rules.</summary>
 internal sealed class RulesCommand : CliCommand
 {
+    private readonly Argument<string[]> _rules;
+    private readonly Option<string[]> _families = Words("--family", "Only rules about this", RuleFamily.All);
+    private readonly Option<string[]> _levels = Words("--level", "Only rules with this default level", SeverityNames.All);
+    private readonly Option<string[]> _fixes = Words("--fix", "Only rules with such a fix", Enum.GetNames<FixSafety>().Select(name => name.ToLowerInvariant()));
     private readonly Option<string> _format = new("--format", "-f")
     {
-        Description = "text or json",
+        Description = "text, markdown or json",
         HelpName = "name",
         DefaultValueFactory = _ => "text",
     };
 
     public RulesCommand(CliHost host)
-        : base("rules", "List all rules with their default levels.", host)
+        : base("rules", "List the rules with their default levels.", host)
     {
-        _format.AcceptOnlyFromAmong("text", "json");
-        Options.Add(_format);
+        _rules = PathsArgument.Create("Ids, names, or starts of ids such as DS3*; all rules when none is named", this, "rules");
+        _format.AcceptOnlyFromAmong("text", "markdown", "json");
+        Arguments.Add(_rules);
+        foreach (Option option in new Option[] { _families, _levels, _fixes, _format }) Options.Add(option);
     }
 
-    public override HelpNotes Notes { get; } = new(["docssite rules", "docssite rules --format json"], ["More about one rule: docssite explain <rule>"]);
+    public override HelpNotes Notes { get; } = new(
+        ["docssite rules", "docssite rules DS3*", "docssite rules --family links --level error", "docssite rules --fix safe --format json"],
+        ["More about one rule: docssite explain <rule>"]);
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        Host.Output.Write(arguments.GetRequiredValue(_format) == "json" ? Json() : Text());
+        var selectors = arguments.GetValue(_rules) ?? [];
+        foreach (var selector in selectors.Where(selector => !RuleSelector.IsKnown(selector, RuleCatalog.All))) throw ExplainCommand.Unknown(selector);
+        var rules = RuleCatalog.All.Where(rule =>
+            (selectors.Length == 0 || selectors.Any(selector => RuleSelector.Matches(selector, rule)))
+            && IsWanted(arguments.GetValue(_families), RuleFamily.Of(rule.Id))
+            && IsWanted(arguments.GetValue(_levels), rule.DefaultSeverity.Name())
+            && IsWanted(arguments.GetValue(_fixes), rule.Fix.ToString().ToLowerInvariant())).ToList();
+        Host.Output.Write(arguments.GetRequiredValue(_format) switch
+        {
+            "json" => Json(rules),
+            "markdown" => Markdown(rules),
+            _ => Text(rules),
+        });
         return Task.FromResult(ExitCode.Clean);
     }
 
-    private static string Text()
+    private static Option<string[]> Words(string name, string description, IEnumerable<string> words)
     {
-        var width = RuleCatalog.All.Max(rule => rule.Name.Length);
+        var list = words.ToArray();
+        var option = new Option<string[]>(name) { Description = $"{description} ({string.Join(", ", list)})", HelpName = "word" };
+        option.AcceptOnlyFromAmong(list);
+        return option;
+    }
+
+    private static bool IsWanted(string[]? words, string word) => words is not { Length: > 0 } || words.Contains(word);
+
+    private static string Text(List<RuleDescriptor> rules)
+    {
+        var width = rules.Select(rule => rule.Name.Length).Append(0).Max();
         var text = new StringBuilder();
-        foreach (var rule in RuleCatalog.All)
+        foreach (var rule in rules)
             text.Append($"{rule.Id}  {rule.DefaultSeverity.Name().PadRight(10)}  {rule.Name.PadRight(width)}  {rule.Summary}\n");
         return text.ToString();
     }
 
-    private static string Json()
+    private static string Markdown(List<RuleDescriptor> rules)
+    {
+        var text = new StringBuilder("| Rule | Name | Level | Fix | Finds |\n| --- | --- | --- | --- | --- |\n");
+        foreach (var rule in rules)
+        {
+            var summary = rule.Summary.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+            text.Append($"| {rule.Id} | {rule.Name} | {rule.DefaultSeverity.Name()} | {rule.Fix.ToString().ToLowerInvariant()} | {summary} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Json(List<RuleDescriptor> rules)
     {
         var buffer = new ArrayBufferWriter<byte>();
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var json = new Utf8JsonWriter(buffer, options))
         {
             json.WriteStartArray();
-            foreach (var rule in RuleCatalog.All) WriteRule(json, rule);
+            foreach (var rule in rules) WriteRule(json, rule);
             json.WriteEndArray();
         }
 

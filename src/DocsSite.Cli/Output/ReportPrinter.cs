@@ -21,6 +21,9 @@ internal sealed class ReportPrinter(CliHost host, string inputRoot)
     /// <summary>Whether a file, relative to the input, belongs to the change that is looked at.</summary>
     public Func<string, bool> IsChanged { get; init; } = _ => false;
 
+    /// <summary>What the report is about when it is not the whole site; may be empty.</summary>
+    public string Scope { get; init; } = "";
+
     /// <summary>As typed; null = standard output.</summary>
     public string? OutputFile { get; init; }
 
@@ -33,6 +36,7 @@ internal sealed class ReportPrinter(CliHost host, string inputRoot)
             Suppressed = plan.Suppressed,
             Baselined = plan.Baselined,
             IsChanged = IsChanged,
+            Scope = Scope,
             FileCount = plan.ArticleCount,
             DisplayPath = Folders.DisplayPath(host, inputRoot),
             ToolVersion = CliApp.Version,
@@ -43,7 +47,7 @@ internal sealed class ReportPrinter(CliHost host, string inputRoot)
         if (OutputFile is null) reporter.Write(report, host.Output);
         else WriteFile(reporter, report, OutputFile);
         host.Output.Flush(); // So that on a terminal the log lines that follow stand below the report.
-        if (reporter is GitHubReporter) AddToStepSummary(report);
+        AddToStepSummary(report);
     }
 
     private void WriteFile(IReporter reporter, Report report, string path)

@@ -75,6 +75,9 @@ public sealed record Article
     /// <summary>Registered messages that the text quotes (slugs of the registry), once per section.</summary>
     public IReadOnlyList<SectionMention> Messages { get; init; } = [];
 
+    /// <summary>The causes that its sections explain.</summary>
+    public IReadOnlyList<Cause> Causes { get; init; } = [];
+
     public IReadOnlyList<ArticleReference> References { get; init; } = [];
 
     /// <summary>Every id that a link can point to.</summary>
@@ -102,6 +105,21 @@ public sealed record Article
 
     /// <summary>The very start of the body, for findings about the article as a whole.</summary>
     public required SourceSpan Span { get; init; }
+
+    /// <summary>Lets go of the long texts of an article that will probably not be rendered.</summary>
+    /// <param name="again">Makes the same article again.</param>
+    internal void ForgetTexts(Func<Article> again)
+    {
+        var made = new Lazy<Article>(again);
+        _leadHtml.Forget(() => made.Value.LeadHtml);
+        _plainText.Forget(() => made.Value.PlainText);
+        _body.Forget(() => made.Value.Body);
+        for (var i = 0; i < Sections.Count; i++)
+        {
+            var index = i;
+            Sections[i].ForgetTexts(() => made.Value.Sections[index]);
+        }
+    }
 
     /// <summary>An article is itself and no other: its lists have no value equality, and comparing texts would make them.</summary>
     public bool Equals(Article? other) => ReferenceEquals(this, other);
@@ -136,11 +154,14 @@ public sealed record Section(ArticleHeading Heading, SectionRole Role, int Numbe
     private readonly LazyText _bodyHtml = LazyText.Empty;
     private readonly LazyText _bodyMarkdown = LazyText.Empty;
 
+    [Kept]
+    private readonly LazyText _bodyText = LazyText.Empty;
+
     /// <summary>Content before the first sub-section.</summary>
     public string BodyHtml { get => _bodyHtml.Value; init => _bodyHtml = new LazyText(value); }
 
     /// <summary>The same as plain text, one block per line.</summary>
-    public string BodyText { get; init; } = "";
+    public string BodyText { get => _bodyText.Value; init => _bodyText = new LazyText(value); }
 
     /// <summary>The same as Markdown, after expansion.</summary>
     public string BodyMarkdown { get => _bodyMarkdown.Value; init => _bodyMarkdown = new LazyText(value); }
@@ -152,6 +173,18 @@ public sealed record Section(ArticleHeading Heading, SectionRole Role, int Numbe
     public int StepCount { get; init; }
 
     public IReadOnlyList<Section> Sections { get; init; } = [];
+
+    /// <inheritdoc cref="Article.ForgetTexts"/>
+    internal void ForgetTexts(Func<Section> again)
+    {
+        _bodyHtml.Forget(() => again().BodyHtml);
+        _bodyMarkdown.Forget(() => again().BodyMarkdown);
+        for (var i = 0; i < Sections.Count; i++)
+        {
+            var index = i;
+            Sections[i].ForgetTexts(() => again().Sections[index]);
+        }
+    }
 
     public IEnumerable<Section> SelfAndDescendants => Sections.SelectMany(section => section.SelfAndDescendants).Prepend(this);
 }

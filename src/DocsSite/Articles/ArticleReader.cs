@@ -66,7 +66,8 @@ public static partial class ArticleReader
             Span = start.Path == text.File.Path ? start with { Length = 0, EndLine = start.Line, EndColumn = start.Column } : SourceSpan.FileStart(text.File.Path),
         };
         article = WithErrors(article with { WordCount = PlainText.CountWords(article.PlainText) }, ErrorBlockReader.Read(parsed, context), environment, finder);
-        return article with { QuotedMessages = [.. article.QuotedMessages, .. ErrorTableReader.Read(parsed, finder)] };
+        article = article with { QuotedMessages = [.. article.QuotedMessages, .. ErrorTableReader.Read(parsed, finder)] };
+        return article with { Causes = Causes.Of(article) };
     }
 
     private static string TitleOf(ArticleText text, ParsedMarkdown parsed)

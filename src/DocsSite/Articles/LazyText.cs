@@ -6,7 +6,7 @@ namespace DocsSite.Articles;
 /// </summary>
 public sealed class LazyText : IEquatable<LazyText>
 {
-    private readonly Func<string>? _make;
+    private Func<string>? _make;
     private string? _value;
 
     public LazyText(string value) => _value = value;
@@ -20,6 +20,14 @@ public sealed class LazyText : IEquatable<LazyText>
 
     public string Value => _value ??= _make!();
 
+    /// <summary>Lets go of the text; it is made again if somebody asks for it after all. Not while others read.</summary>
+    internal void Forget(Func<string> make)
+    {
+        if (IsEmpty) return;
+        _make = make;
+        _value = null;
+    }
+
     public bool Equals(LazyText? other) => other is not null && string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     public override bool Equals(object? obj) => Equals(obj as LazyText);
@@ -28,3 +36,7 @@ public sealed class LazyText : IEquatable<LazyText>
 
     public override string ToString() => Value;
 }
+
+/// <summary>Marks a lazy text that linking or checking reads of many articles: the cache holds it, and it is not forgotten.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class KeptAttribute : Attribute;

@@ -47,13 +47,14 @@ internal sealed class ArticleCompiler
     /// <summary>All articles, in ordinal order of the path whatever the number of threads.</summary>
     /// <param name="run">The stage.</param>
     /// <param name="known">Gives the article of an earlier run when it would come out the same.</param>
-    public IReadOnlyList<CompiledArticle> CompileAll(StageRun run, Func<ContentFile, CompiledArticle?> known)
+    /// <param name="forRendering">False: let go of what only pages need.</param>
+    public IReadOnlyList<CompiledArticle> CompileAll(StageRun run, Func<ContentFile, CompiledArticle?> known, bool forRendering)
     {
         var files = _sources.Content.Articles;
         var compiled = new CompiledArticle[files.Count];
         Parallel.For(0, files.Count, run.Options, index =>
         {
-            compiled[index] = Reuse(known(files[index])) ?? Compile(files[index]);
+            compiled[index] = Reuse(known(files[index])) ?? (forRendering ? Compile(files[index]) : CompileToCheck(files[index]));
             run.Advance();
         });
         return compiled;
@@ -87,6 +88,13 @@ internal sealed class ArticleCompiler
     {
         foreach (var path in article?.Article.Includes ?? []) _includes.Find(path);
         return article;
+    }
+
+    private CompiledArticle CompileToCheck(ContentFile content)
+    {
+        var compiled = Compile(content);
+        compiled.Article.ForgetTexts(() => Compile(content).Article);
+        return compiled;
     }
 
     public CompiledArticle Compile(ContentFile content)

@@ -36,7 +36,7 @@ public static class SiteBuilder
     public static SitePlan Plan(BuildRequest request, ITheme theme, CancellationToken cancellation = default)
     {
         var clock = new StageClock(request, cancellation);
-        var analysis = Analyze(request, OpenInput(request, clock), clock, cancellation);
+        var analysis = Analyze(request, OpenInput(request, clock) with { ForRendering = true }, clock, cancellation);
         var site = analysis.Site;
         var model = SiteModelBuilder.Build(site, ThemeAssets.Urls(theme), theme.StringsFor(site.Settings.Language), request.IsPreview);
         var errors = new ErrorLinks(site);
@@ -63,13 +63,13 @@ public static class SiteBuilder
 
     private static Analysis Analyze(BuildRequest request, Input input, StageClock clock, CancellationToken cancellation)
     {
-        var (folder, session) = input;
+        var (folder, session, _) = input;
         var sources = clock.Run("Read settings", 0, _ => SiteSourcesReader.Read(folder, request), read => (read.Texts.Count, "files"));
         if (session is not null) sources = session.Adopt(request, sources);
         var compiler = new ArticleCompiler(sources);
         session?.Open(sources, compiler);
         var compiled = clock.Run(
-            "Compile articles", sources.Content.Articles.Count, run => compiler.CompileAll(run, file => session?.Find(file)), all => (all.Count, "articles"));
+            "Compile articles", sources.Content.Articles.Count, run => compiler.CompileAll(run, file => session?.Find(file), input.ForRendering), all => (all.Count, "articles"));
         var articles = compiled.Select(item => item.Article).ToArray();
         var (site, linkFindings) = clock.Run("Link", 0, _ => SiteLinker.Link(sources, compiler, articles), linked => (linked.Site.Errors.Errors.Count, "errors"));
         var rules = RuleRunner.AllRules();
@@ -137,7 +137,8 @@ public static class SiteBuilder
         ErrorCount = check.ErrorCount,
     };
 
-    private sealed record Input(IInputFolder Folder, CacheSession? Session);
+    /// <param name="ForRendering">Pages will be made, not only findings.</param>
+    private sealed record Input(IInputFolder Folder, CacheSession? Session, bool ForRendering = false);
 
     private sealed record Analysis(SiteTexts Texts, Site Site, BaselineResult Findings, IReadOnlyList<SuppressedDiagnostic> Suppressed)
     {

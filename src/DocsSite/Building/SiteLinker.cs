@@ -48,12 +48,15 @@ internal static class SiteLinker
             ErrorNotes = notes,
             Banner = banner,
             Redirects = redirects,
-            Related = new Dictionary<string, IReadOnlyList<RelatedArticle>>(),
+            FoundRelated = new Lazy<IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>>>(new Dictionary<string, IReadOnlyList<RelatedArticle>>()),
             Errors = ErrorIndex.Empty,
         };
         var known = new KnownErrors(sources.Registry, sources.Families, articles);
-        var errors = ErrorIndex.Build(sources.Registry, articles.Select(article => ArticleErrorsReader.Read(article, site, known)), ErrorIndexOptions.Default);
-        site = site with { Errors = errors, Related = RelatedArticles.Build(articles, site.ProductOf, known.IsError) };
+        var errors = ErrorIndex.Build(sources.Registry, articles.AsParallel().AsOrdered().Select(article => ArticleErrorsReader.Read(article, site, known)), ErrorIndexOptions.Default);
+        // Only pages show what is related: a check does without.
+        site = site with { Errors = errors };
+        var linked = site;
+        site = site with { FoundRelated = new Lazy<IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>>>(() => RelatedArticles.Build(articles, linked.ProductOf, known.IsError)) };
         return (site, diagnostics);
     }
 

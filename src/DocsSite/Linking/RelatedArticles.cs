@@ -101,6 +101,6 @@ public sealed class RelatedArticles
     private static Profile ProfileOf(Article article, string product, Func<string, bool> isError) => new(
         product,
         [.. article.Mentions.Select(mention => mention.Code).Where(isError).Concat(article.Messages.Select(message => message.Code)).Distinct(StringComparer.Ordinal)],
-        [.. Causes.Of(article).Select(cause => (Key: MessageKey.Of(cause.Title), cause.Title)).Where(cause => MessageKey.Words(cause.Key) >= WordsOfCause)],
+        [.. article.Causes.Select(cause => (Key: MessageKey.Of(cause.Title), cause.Title)).Where(cause => MessageKey.Words(cause.Key) >= WordsOfCause)],
         [.. (article.Affected?.Rows ?? []).SelectMany(row => row.Values).Distinct()]);
 }

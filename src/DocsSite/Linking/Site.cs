@@ -36,7 +36,10 @@ public sealed record Site
     public required IReadOnlyDictionary<string, ContentFile> Resources { get; init; }
 
     /// <summary>Other articles worth reading, by path of the article.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>> Related { get; init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>> Related => FoundRelated.Value;
+
+    /// <summary>Finds <see cref="Related"/> when somebody asks for it.</summary>
+    public required Lazy<IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>>> FoundRelated { get; init; }
 
     /// <summary>Rendered hand-offs by path of the include.</summary>
     public required IReadOnlyDictionary<string, Fragment> Escalations { get; init; }

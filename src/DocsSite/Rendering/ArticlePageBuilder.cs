@@ -82,7 +82,7 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
     /// <summary>One row per cause, when there are at least two to choose from.</summary>
     private static IReadOnlyList<CauseLink> CauseLinks(Article article, IReadOnlyList<ArticleSection> sections)
     {
-        var causes = Causes.Of(article);
+        var causes = article.Causes;
         if (causes.Count < 2) return [];
         var byId = article.AllSections.ToDictionary(section => section.Heading.Id, StringComparer.Ordinal);
         return [.. causes.Select(cause => CauseCards.WithFacts(new CauseLink(cause.Anchor, cause.Title, ConfirmHtml(byId[cause.Anchor], cause.Confirm), System.Net.WebUtility.HtmlEncode(cause.WhoFixes)), sections))];

@@ -93,4 +93,43 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("  1  error      DS7906 mojibake\n", _fake.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("worse text", _fake.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--exit-zero")]
+    public async Task Crashed_rule_ends_in_exit_code_3(string arguments)
+    {
+        var crash = DocsSite.Validation.RuleRunner.RuleCrashed.At(DocsSite.Diagnostics.SourceSpan.FileStart("a.md"), "the rule DS0001 stopped here");
+        _fake.Plan = _fake.Plan with { Diagnostics = [.. _fake.Plan.Diagnostics, crash] };
+        Assert.Equal(ExitCode.Internal, await _fake.RunAsync($"check --quiet {arguments}"));
+        Assert.Contains("rule-crashed", _fake.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Watch_checks_again_after_a_change_until_it_is_ended()
+    {
+        using var end = new CancellationTokenSource();
+        var checks = new SemaphoreSlim(0);
+        var pipeline = _fake.Host.Pipeline;
+        _fake.Host = _fake.Host with
+        {
+            Clock = TimeProvider.System,
+            Cancellation = end.Token,
+            Pipeline = pipeline with
+            {
+                Check = (request, cancellation) =>
+                {
+                    checks.Release();
+                    return pipeline.Check(request, cancellation);
+                },
+            },
+        };
+        var run = _fake.RunAsync("check --watch --no-cache");
+        await checks.WaitAsync();
+        File.WriteAllText(Path.Combine(_fake.Folder, "input", "a.md"), "another text\n");
+        await checks.WaitAsync();
+        await end.CancelAsync();
+        Assert.Equal(ExitCode.Clean, await run);
+        Assert.Contains("Changed: a.md\n", _fake.Error, StringComparison.Ordinal);
+    }
 }

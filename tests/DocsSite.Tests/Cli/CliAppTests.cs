@@ -41,6 +41,7 @@ public sealed class CliAppTests : IDisposable
     [InlineData("explain", "explain", "docssite explain --help")]
     [InlineData("explain unused-supression", "There is no rule 'unused-supression'.", "Did you mean \"unused-suppression\"?")]
     [InlineData("rules --format xml", "xml", "docssite rules --help")]
+    [InlineData("rules unused-supression", "There is no rule 'unused-supression'.", "Did you mean \"unused-suppression\"?")]
     public async Task Wrong_usage_is_explained(string arguments, string message, string help)
     {
         Assert.Equal(ExitCode.Usage, await _fake.RunAsync(arguments));
@@ -49,6 +50,18 @@ public sealed class CliAppTests : IDisposable
         Assert.Contains(message, _fake.Error, StringComparison.Ordinal);
         Assert.Contains(help, _fake.Error, StringComparison.Ordinal);
         Assert.Null(_fake.Request);
+    }
+
+    [Theory]
+    [InlineData("rules DS92*", 8, "DS9201  warning ")]
+    [InlineData("rules unused-suppression --format markdown", 3, "| DS9201 | unused-suppression | warning | safe |")]
+    [InlineData("rules DS9* --level error --fix none DS9204", 1, "DS9204")]
+    public async Task Rules_can_be_chosen(string arguments, int atLeast, string expected)
+    {
+        Assert.Equal(ExitCode.Clean, await _fake.RunAsync(arguments));
+        Assert.Contains(expected, _fake.Output, StringComparison.Ordinal);
+        Assert.True(_fake.Output.Count(unit => unit == '\n') >= atLeast);
+        Assert.DoesNotContain("DS1101", _fake.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -92,7 +92,7 @@ internal sealed class CodecSet
         return new RecordCodec<T>(() =>
         [
             .. Properties(typeof(T)).Select(property => (Member<T>)Create(typeof(PropertyMember<,>), [typeof(T), property.PropertyType], property, Of(property.PropertyType))),
-            .. Texts(typeof(T)).Select(field => new TextMember<T>(field)),
+            .. Texts(typeof(T)).Select(field => field.IsDefined(typeof(KeptAttribute)) ? (Member<T>)new KeptTextMember<T>(field) : new TextMember<T>(field)),
         ]);
     }
 

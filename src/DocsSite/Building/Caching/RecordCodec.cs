@@ -30,6 +30,14 @@ internal sealed class TextMember<T>(FieldInfo field) : Member<T>
     public override void Read(RecordReader reader, T owner) => field.SetValue(owner, reader.Text());
 }
 
+/// <summary>A text that lies in the file, decoded when it is asked for.</summary>
+internal sealed class KeptTextMember<T>(FieldInfo field) : Member<T>
+{
+    public override void Write(RecordWriter writer, T owner) => writer.KeptText((LazyText)field.GetValue(owner)!);
+
+    public override void Read(RecordReader reader, T owner) => field.SetValue(owner, reader.KeptText());
+}
+
 /// <summary>A record class: a mark for null, then its members. They are made at the first use, since a record may hold records of its own kind.</summary>
 internal sealed class RecordCodec<T>(Func<IReadOnlyList<Member<T>>> members) : Codec<T>
     where T : class

@@ -17,8 +17,8 @@ internal static class RecordFile
         Magic.CopyTo(file);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), writer.Strings.Length);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(12), writer.StringCount);
-        writer.Strings.Span.CopyTo(file.AsSpan(HeaderLength));
-        writer.Records.Span.CopyTo(file.AsSpan(HeaderLength + writer.Strings.Length));
+        writer.Strings.CopyTo(file.AsSpan(HeaderLength));
+        writer.Records.CopyTo(file.AsSpan(HeaderLength + writer.Strings.Length));
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(4), Checksum.Of(file.AsSpan(8)));
         return file;
     }

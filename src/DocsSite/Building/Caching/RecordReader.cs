@@ -73,6 +73,12 @@ internal sealed class RecordReader(ReadOnlyMemory<byte> bytes, RecordStrings str
         return new LazyText(() => index < texts.Value.Count ? texts.Value[index].Value : "");
     }
 
+    public LazyText KeptText()
+    {
+        var index = (int)Number();
+        return index == 0 ? LazyText.Empty : new LazyText(() => strings[index]);
+    }
+
     public void SkipString()
     {
         var length = (int)(Unsigned() >> 1);

@@ -8,17 +8,17 @@ namespace DocsSite.Building.Caching;
 /// <summary>Writes records as bytes: numbers by seven bits, each different string once. Lazy texts are not written, only that they are there.</summary>
 internal sealed class RecordWriter
 {
-    private readonly ArrayBufferWriter<byte> _records = new(1 << 20);
-    private readonly ArrayBufferWriter<byte> _strings = new(1 << 20);
+    private readonly ByteBuffer _records = new();
+    private readonly ByteBuffer _strings = new();
     private readonly List<LazyText> _texts = [];
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
 
-    public int Position => _records.WrittenCount;
+    public int Position => _records.Length;
 
-    public ReadOnlyMemory<byte> Records => _records.WrittenMemory;
+    public ByteBuffer Records => _records;
 
     /// <summary>Every string: its length in bytes, doubled, plus one when it is UTF-16; then its bytes.</summary>
-    public ReadOnlyMemory<byte> Strings => _strings.WrittenMemory;
+    public ByteBuffer Strings => _strings;
 
     public int StringCount => _indexes.Count;
 
@@ -60,7 +60,10 @@ internal sealed class RecordWriter
         if (!text.IsEmpty) _texts.Add(text);
     }
 
-    private static void Encode(ArrayBufferWriter<byte> target, string value)
+    /// <summary>A text that is written like a string and read when it is asked for.</summary>
+    public void KeptText(LazyText text) => String(text.IsEmpty ? null : text.Value);
+
+    private static void Encode(ByteBuffer target, string value)
     {
         var count = Encoding.UTF8.GetByteCount(value);
         var buffer = ArrayPool<byte>.Shared.Rent(count);
@@ -73,7 +76,7 @@ internal sealed class RecordWriter
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    private static void Number(ArrayBufferWriter<byte> target, ulong value)
+    private static void Number(ByteBuffer target, ulong value)
     {
         var span = target.GetSpan(10);
         var at = 0;

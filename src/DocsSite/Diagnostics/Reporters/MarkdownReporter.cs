@@ -15,6 +15,8 @@ public sealed class MarkdownReporter : IReporter
     public void Write(Report report, TextWriter output)
     {
         output.Write($"## DocsSite: {report.Summary.Counts()} in {Wording.Count(report.FileCount, "article")}\n");
+        if (report.Scope.Length > 0) output.Write($"\n{Escape(report.Scope)}\n");
+        if (report.Summary.Baselined > 0) output.Write($"\n{Wording.Count(report.Summary.Baselined, "known finding")} in the baseline.\n");
         if (report.Diagnostics.Count == 0) return;
         output.Write("\n| Rule | Level | Findings |\n| --- | --- | ---: |\n");
         foreach (var item in FindingLimit.Count(report.Diagnostics))

@@ -16,6 +16,9 @@ public sealed record Report(IReadOnlyList<Diagnostic> Diagnostics, ISourceLookup
     /// <summary>Whether a file belongs to the change that is looked at; forms with room for a few findings show those of changed files first.</summary>
     public Func<string, bool> IsChanged { get; init; } = _ => false;
 
+    /// <summary>What the report is about when it is not the whole site, as a sentence; may be empty.</summary>
+    public string Scope { get; init; } = "";
+
     /// <summary>Articles checked.</summary>
     public int FileCount { get; init; }
 

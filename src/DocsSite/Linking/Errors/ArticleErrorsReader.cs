@@ -18,19 +18,19 @@ public static class ArticleErrorsReader
             Declared = article.Errors,
             Mentions =
             [
-                .. article.Mentions.Where(mention => (EventSource.IsMissing(mention.Code) || known.IsError(mention.Code))).Select(mention => ErrorMention.OfCode(ErrorCodes.Parse(mention.Code), PlaceOf(mention), mention.SectionId)),
+                .. article.Mentions.Where(mention => (EventSource.IsMissing(mention.Code) || known.IsError(mention.Code))).Select(mention => ErrorMention.OfCode(known.CodeOf(mention.Code), PlaceOf(mention), mention.SectionId)),
                 .. article.Messages.Select(mention => known.Registry.FindSlug(mention.Code) is { } entry ? ErrorMention.OfMessage(entry, PlaceOf(mention), mention.SectionId) : default)
                     .Where(mention => mention.Entry is not null),
             ],
-            Messages = [.. article.QuotedMessages.Select(message => new ArticleMessage(message.Text, message.SectionId, [.. message.Codes.Select(ErrorCodes.Parse)]))],
-            Causes = [.. Causes.Of(article).Select(cause => ToCause(cause, known.Registry))],
+            Messages = [.. article.QuotedMessages.Select(message => new ArticleMessage(message.Text, message.SectionId, [.. message.Codes.Select(known.CodeOf)]))],
+            Causes = [.. article.Causes.Select(cause => ToCause(cause, known))],
         };
 
-    private static ArticleCause ToCause(Cause cause, ErrorRegistry registry) => new(cause.Title, cause.Confirm, cause.WhoFixes, cause.Anchor)
+    private static ArticleCause ToCause(Cause cause, KnownErrors known) => new(cause.Title, cause.Confirm, cause.WhoFixes, cause.Anchor)
     {
         Effort = cause.Effort,
         Steps = cause.Steps,
-        Codes = [.. cause.Codes.Select(code => registry.Find(code)?.Code ?? ErrorCodes.Parse(code))],
+        Codes = [.. cause.Codes.Select(code => known.Registry.Find(code)?.Code ?? known.CodeOf(code))],
     };
 
     private static ErrorPlace PlaceOf(SectionMention mention) => mention.Role switch

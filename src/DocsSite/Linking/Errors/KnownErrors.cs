@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DocsSite.Articles;
 using DocsSite.Articles.Errors;
 
@@ -9,6 +10,10 @@ public sealed class KnownErrors
     private readonly HashSet<string> _declared;
     private readonly ErrorCodeScanner _scanner;
 
+    // Thousands of articles mention the same few codes.
+    private readonly ConcurrentDictionary<string, bool> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ErrorCode> _codes = new(StringComparer.Ordinal);
+
     public KnownErrors(ErrorRegistry registry, ErrorFamilySet families, IReadOnlyList<Article> articles)
     {
         Registry = registry;
@@ -19,7 +24,12 @@ public sealed class KnownErrors
     public ErrorRegistry Registry { get; }
 
     /// <summary>Whether a mention (canonical form) is an error of this site. A name without underscore was found by a family.</summary>
-    public bool IsError(string code)
+    public bool IsError(string code) => _answers.GetOrAdd(code, IsErrorAnew);
+
+    /// <summary>The code of a canonical form.</summary>
+    public ErrorCode CodeOf(string canonical) => _codes.GetOrAdd(canonical, ErrorCodes.Parse);
+
+    private bool IsErrorAnew(string code)
     {
         if (EventSource.IsMissing(code)) return false;
         if (!code.Contains('_', StringComparison.Ordinal) || _declared.Contains(code)) return true;
