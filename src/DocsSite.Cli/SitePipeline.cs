@@ -9,7 +9,8 @@ namespace DocsSite.Cli;
 public sealed record SitePipeline
 {
     /// <summary>Loads and checks, renders nothing.</summary>
-    public Func<BuildRequest, CancellationToken, SitePlan> Check { get; init; } = SiteBuilder.Check;
+    public Func<BuildRequest, CancellationToken, SitePlan> Check { get; init; } =
+        (request, cancellation) => SiteBuilder.Check(request with { ThemeTexts = ThemeStrings.For }, cancellation);
 
     /// <summary>As <see cref="Check"/>, and plans every output file.</summary>
     public Func<BuildRequest, CancellationToken, SitePlan> Plan { get; init; } =

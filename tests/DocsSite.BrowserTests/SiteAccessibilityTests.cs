@@ -1,5 +1,6 @@
 using DocsSite.BrowserTests.Support;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace DocsSite.BrowserTests;
 
@@ -13,6 +14,44 @@ public sealed class SiteAccessibilityTests(BrowserFixture browser, BuiltSite sit
         await using var page = await browser.OpenAsync(site.Url, new Visit(width, scheme));
         await page.GoToAsync(path);
         Assert.Empty(await Accessibility.ViolationsAsync(page.Page));
+    }
+
+    [Theory]
+    [MemberData(nameof(SitePages.Looks), MemberType = typeof(SitePages))]
+    public async Task Open_dialog_has_no_axe_violation_and_fits(int width, ColorScheme scheme)
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit(width, scheme));
+        await page.GoToAsync(SitePages.Article);
+        await page.Page.Locator("[data-search-opener]").ClickAsync();
+        await Expect(page.Page.Locator("dialog[open] textarea")).ToBeFocusedAsync();
+        Assert.Empty(await Accessibility.ViolationsAsync(page.Page));
+        Assert.Equal(0, await page.HorizontalOverflowAsync());
+        await page.Page.Keyboard.PressAsync("Escape");
+        await Expect(page.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await page.GoToAsync(SitePages.Lightbox);
+        await page.Page.Locator("a.lightbox").First.ClickAsync();
+        await Expect(page.Page.Locator("dialog[open] img")).ToBeVisibleAsync();
+        Assert.Empty(await Accessibility.ViolationsAsync(page.Page));
+        Assert.Equal(0, await page.HorizontalOverflowAsync());
+        Assert.Empty(await page.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task Lightbox_is_worked_with_the_keyboard_and_gives_the_focus_back()
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit());
+        await page.GoToAsync(SitePages.Lightbox);
+        var link = page.Page.Locator("a.lightbox").First;
+        await link.FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        var close = page.Page.Locator("dialog[open] button");
+        await Expect(close).ToBeFocusedAsync();
+        // The focus stays inside: what lies behind can't be reached.
+        for (var i = 0; i < 4; i++) await page.Page.Keyboard.PressAsync("Tab");
+        Assert.False(await page.Page.EvaluateAsync<bool>("document.activeElement !== document.body && !document.activeElement.closest('dialog')"));
+        await page.Page.Keyboard.PressAsync("Escape");
+        await Expect(page.Page.Locator("dialog")).ToHaveCountAsync(0);
+        await Expect(link).ToBeFocusedAsync();
     }
 
     [Theory]

@@ -10,7 +10,15 @@ internal static class SitePages
     public const string NotFound = "/no-such-page/";
 
     public static readonly string[] Paths =
-        ["/", "/salesforce/", Article, "/salesforce/expired-refresh-token/", "/guide/markdown/", Error, "/errors/invalid-grant/", "/errors/", "/affected/", "/affected/os/windows/", "/product/", "/search/", NotFound];
+        ["/", "/salesforce/", Article, "/salesforce/expired-refresh-token/", "/guide/markdown/", Error, "/errors/invalid-grant/", "/errors/", "/affected/", "/affected/os/windows/", "/product/", "/search/", NotFound, "/feedback/", "/feedback/thanks/"];
+
+    /// <summary>An article with a picture that can be enlarged.</summary>
+    public const string Lightbox = "/guide/markdown/";
+
+    public static TheoryData<int, ColorScheme> Looks => new()
+    {
+        { 320, ColorScheme.Light }, { 320, ColorScheme.Dark }, { 1350, ColorScheme.Light }, { 1350, ColorScheme.Dark },
+    };
 
     public static TheoryData<string> All => [.. Paths];
 

@@ -18,6 +18,26 @@ public sealed class SiteSafetyTests(BrowserFixture browser, BuiltSite site)
         Assert.Empty(page.ConsoleErrors);
     }
 
+    /// <summary>The whole site as a phone sees it.</summary>
+    [Fact]
+    public async Task No_page_breaks_the_policy_asks_elsewhere_or_scrolls_sideways()
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit(320));
+        var faults = new List<string>();
+        foreach (var file in site.Plan.Files.Keys.Where(path => path.EndsWith("/index.html", StringComparison.Ordinal)))
+        {
+            var path = "/" + file[..^"index.html".Length];
+            await page.Page.GotoAsync(path);
+            faults.AddRange((await page.ViolationsAsync()).Select(violation => $"{path}: {violation}"));
+            if (await page.HorizontalOverflowAsync() is not 0 and var pixels) faults.Add($"{path}: {pixels} px too wide");
+        }
+
+        Assert.Empty(faults);
+        Assert.Empty(page.ThirdPartyRequests);
+        Assert.Empty(page.FailedRequests);
+        Assert.Empty(page.ConsoleErrors);
+    }
+
     [Fact]
     public async Task Published_policy_allows_nothing_inline_and_nobody_else()
     {

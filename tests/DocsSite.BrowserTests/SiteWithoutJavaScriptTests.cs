@@ -25,6 +25,41 @@ public sealed class SiteWithoutJavaScriptTests(BrowserFixture browser, BuiltSite
     }
 
     [Fact]
+    public async Task Feedback_is_sent_as_an_ordinary_form()
+    {
+        await using var page = await browser.OpenAsync(site.Url, Plain);
+        var sent = "";
+        // The host receives it; here the test stands in for the host.
+        await page.Page.RouteAsync("**/feedback/thanks/", async route =>
+        {
+            sent = route.Request.PostData ?? "";
+            await route.FulfillAsync(new RouteFulfillOptions { Response = await route.FetchAsync(new RouteFetchOptions { Method = "GET" }) });
+        });
+        await page.GoToAsync(SitePages.Article);
+        var form = page.Page.Locator("form.feedback");
+        await form.Locator("[value=no]").CheckAsync();
+        await form.GetByRole(AriaRole.Textbox).FillAsync("Step 2 & 3");
+        await Expect(form.Locator("[name=website]")).Not.ToBeInViewportAsync();
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/feedback/thanks/$"));
+        await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        Assert.Contains("form-name=feedback&page=" + Uri.EscapeDataString(SitePages.Article), sent, StringComparison.Ordinal);
+        Assert.Contains("fixed=no", sent, StringComparison.Ordinal);
+        Assert.Contains("comment=Step+2+%26+3&website=", sent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Picture_opens_in_full_size()
+    {
+        await using var page = await browser.OpenAsync(site.Url, Plain);
+        await page.GoToAsync(SitePages.Lightbox);
+        var link = page.Page.Locator("a.lightbox").First;
+        var address = await link.GetAttributeAsync("href");
+        await link.ClickAsync();
+        await Expect(page.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(address!) + "$"));
+    }
+
+    [Fact]
     public async Task Article_shows_everything_that_is_needed_to_fix_the_problem()
     {
         await using var page = await browser.OpenAsync(site.Url, Plain);

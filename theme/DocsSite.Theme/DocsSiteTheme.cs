@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DocsSite.Rendering;
@@ -12,9 +13,10 @@ namespace DocsSite.Theme;
 /// The built-in theme: Razor components rendered statically. Any number of threads may render at once, because each page gets
 /// a renderer of its own (it keeps the components of a page alive until it is disposed, so sharing one would grow without end).
 /// </summary>
-public sealed class DocsSiteTheme : ITheme
+/// <param name="replacements">Assemblies whose components replace parts of the theme (<see cref="ReplacesAttribute"/>), besides the theme's own.</param>
+public sealed class DocsSiteTheme(params Assembly[] replacements) : ITheme
 {
-    private readonly RendererServices _services = new();
+    private readonly RendererServices _services = new(PartActivator.Find([typeof(DocsSiteTheme).Assembly, .. replacements]));
 
     public IReadOnlyList<ThemeAsset> Assets { get; } = ThemeAssets.Load();
 
@@ -38,11 +40,12 @@ public sealed class DocsSiteTheme : ITheme
     }
 
     /// <summary>All that static rendering asks for.</summary>
-    private sealed class RendererServices : IServiceProvider
+    private sealed class RendererServices(PartActivator? activator) : IServiceProvider
     {
         // The default encoder writes every letter outside ASCII as a number; UTF-8 pages need only the markup signs encoded.
         private readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-        public object? GetService(Type serviceType) => serviceType == typeof(HtmlEncoder) ? _encoder : null;
+        public object? GetService(Type serviceType) =>
+            serviceType == typeof(HtmlEncoder) ? _encoder : serviceType == typeof(IComponentActivator) ? activator : null;
     }
 }

@@ -7,13 +7,16 @@ using DocsSite.Rendering;
 namespace DocsSite.Theme;
 
 /// <summary>
-/// JSON-LD for search engines: <c>TechArticle</c> and <c>BreadcrumbList</c>. The writer's default encoder turns <c>&lt;</c>, <c>&gt;</c> and
+/// JSON-LD for search engines: <c>TechArticle</c>, <c>BreadcrumbList</c> and, on the home page, <c>WebSite</c>. The writer's default encoder turns <c>&lt;</c>, <c>&gt;</c> and
 /// <c>&amp;</c> into escapes, so that no text can end the script element.
 /// </summary>
 internal static class StructuredData
 {
+    /// <summary>The data of a page; empty when there is nothing to say.</summary>
     public static string For(PageModel page)
     {
+        var hasBreadcrumbs = page.Breadcrumbs.Count > 0 && page.Site.BaseUrl.Length > 0;
+        if (page is not (ArticlePage or HomePage) && !hasBreadcrumbs) return "";
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
@@ -21,7 +24,8 @@ internal static class StructuredData
             json.WriteString("@context", "https://schema.org");
             json.WriteStartArray("@graph");
             WriteArticle(json, page);
-            WriteBreadcrumbs(json, page);
+            if (page is HomePage) WriteSite(json, page);
+            if (hasBreadcrumbs) WriteBreadcrumbs(json, page);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -44,14 +48,26 @@ internal static class StructuredData
             json.WriteString("dateModified", updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (page.Site.BaseUrl.Length > 0)
             json.WriteString("url", page.Site.BaseUrl + page.Url);
+        json.WriteStartObject("publisher");
+        json.WriteString("@type", "Organization");
+        json.WriteString("name", page.Site.Title);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSite(Utf8JsonWriter json, PageModel page)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "WebSite");
+        json.WriteString("name", page.Site.Title);
+        json.WriteString("inLanguage", page.Site.Language);
+        if (page.Site.BaseUrl.Length > 0)
+            json.WriteString("url", page.Site.BaseUrl + "/");
         json.WriteEndObject();
     }
 
     private static void WriteBreadcrumbs(Utf8JsonWriter json, PageModel page)
     {
-        if (page.Breadcrumbs.Count == 0 || page.Site.BaseUrl.Length == 0)
-            return;
-
         json.WriteStartObject();
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");

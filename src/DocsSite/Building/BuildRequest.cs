@@ -21,6 +21,12 @@ public sealed record BuildRequest
     /// <summary>Codes that a product ships, one a line: each must have a page. Null when there is no such list.</summary>
     public SourceText? ShippedCodes { get; init; }
 
+    /// <summary>
+    /// The theme's interface texts for a language (English for one that it does not speak), with which those of the site are compared;
+    /// null = not compared.
+    /// </summary>
+    public Func<string, IReadOnlyDictionary<string, string>>? ThemeTexts { get; init; }
+
     /// <summary>The pages are for the writers' preview.</summary>
     public bool IsPreview { get; init; }
 

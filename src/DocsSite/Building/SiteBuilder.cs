@@ -36,9 +36,10 @@ public static class SiteBuilder
     public static SitePlan Plan(BuildRequest request, ITheme theme, CancellationToken cancellation = default)
     {
         var clock = new StageClock(request, cancellation);
+        request = request with { ThemeTexts = request.ThemeTexts ?? theme.StringsFor };
         var analysis = Analyze(request, OpenInput(request, clock) with { ForRendering = true }, clock, cancellation);
         var site = analysis.Site;
-        var model = SiteModelBuilder.Build(site, ThemeAssets.Urls(theme), theme.StringsFor(site.Settings.Language), request.IsPreview);
+        var model = SiteModelBuilder.Build(site, ThemeAssets.Urls(theme, site.Branding), theme.StringsFor(site.Settings.Language), request.IsPreview);
         var errors = new ErrorLinks(site);
         var search = clock.Run("Index for search", 0, _ => SearchIndexBuilder.Build(SearchDocuments.Of(site), SearchDocuments.SettingsOf(site)).Files, files => (files.Count, "files"));
         var context = new PublishContext

@@ -31,9 +31,13 @@ internal static class SiteLinker
             FolderNames = trails.FolderNames,
             TocOrder = article => tocs.For(article.Url, article.Path)?.OrderOf(article.Url) ?? int.MaxValue,
         });
+        var resources = ResourcesOf(sources.Content, articles.SelectMany(article => article.References)
+            .Concat(escalations.Values.Concat(notes.Values).Append(banner).SelectMany(fragment => fragment.References)));
+        foreach (var file in sources.Branding.Files) resources.TryAdd(file.Url, file);
         var site = new Site
         {
             Settings = sources.Settings,
+            Branding = sources.Branding,
             Vocabulary = sources.Vocabulary,
             Content = sources.Content,
             Articles = articles,
@@ -42,8 +46,8 @@ internal static class SiteLinker
             Navigation = navigation,
             Tocs = tocs,
             Trails = trails,
-            Resources = ResourcesOf(sources.Content, articles.SelectMany(article => article.References)
-                .Concat(escalations.Values.Concat(notes.Values).Append(banner).SelectMany(fragment => fragment.References))),
+            Resources = resources,
+            ResourceLengths = resources.Values.ToDictionary(file => file.Path, file => LengthOf(file, sources.Folder), StringComparer.Ordinal),
             Escalations = escalations,
             ErrorNotes = notes,
             Banner = banner,
@@ -76,6 +80,8 @@ internal static class SiteLinker
         articles.Select(article => article.Metadata.Text("escalation")).Append(sources.Settings.Escalation)
             .Where(path => path.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .ToDictionary(path => path, compiler.CompileInclude, StringComparer.Ordinal);
+
+    private static long LengthOf(ContentFile file, IInputFolder folder) => folder.StampOf(file.Path)?.Length ?? folder.Read(file.Path).Length;
 
     private static SortedDictionary<string, ContentFile> ResourcesOf(ContentMap content, IEnumerable<ArticleReference> references)
     {

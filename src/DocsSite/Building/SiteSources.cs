@@ -3,6 +3,7 @@ using DocsSite.Articles.Errors;
 using DocsSite.Configuration;
 using DocsSite.Data;
 using DocsSite.Diagnostics;
+using DocsSite.Linking;
 using DocsSite.Loading;
 using DocsSite.Loading.Tocs;
 using DocsSite.Loading.YamlPages;
@@ -21,6 +22,9 @@ public sealed record SiteSources
     public required ContentMap Content { get; init; }
 
     public required MetadataCascade Cascade { get; init; }
+
+    /// <summary>What the site changes of its theme.</summary>
+    public required Branding Branding { get; init; }
 
     /// <summary>Folder path → its <c>_directory.yml</c>.</summary>
     public required IReadOnlyDictionary<string, DirectoryMetadata> Directories { get; init; }

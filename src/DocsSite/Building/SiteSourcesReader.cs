@@ -41,6 +41,9 @@ internal sealed class SiteSourcesReader
         _diagnostics.AddRange(content.Diagnostics);
         if (content.Articles.Count == 0)
             _diagnostics.Add(LoadingRules.NoArticles.At(SourceSpan.FileStart("settings.yml"), "there is no article here", "Name the folder with the articles with `--input`."));
+        var texts = new InterfaceTextReader(settings.Settings.Language, request.ThemeTexts).Read(_folder.Paths, Json);
+        var branding = new BrandingReader(settings.Settings, content, _folder).Read(texts.Texts);
+        _diagnostics.AddRange([.. texts.Diagnostics, .. branding.Diagnostics]);
         var directories = Directories();
         var registry = ErrorRegistryReader.Read(RegistryFiles());
         _diagnostics.AddRange(registry.Diagnostics);
@@ -52,6 +55,7 @@ internal sealed class SiteSourcesReader
             Folder = _folder,
             Settings = settings.Settings,
             Content = content,
+            Branding = branding.Branding,
             Directories = directories,
             Cascade = new MetadataCascade(settings.Settings.Metadata, docsets, directories),
             YamlPages = learn.YamlPages,

@@ -21,11 +21,14 @@ public sealed class SettingsReader
         ["baseUrl"] = (reader, settings, member) => settings with { BaseUrl = reader.Text(member).TrimEnd('/') },
         ["language"] = (reader, settings, member) => settings with { Language = reader.Text(member) },
         ["variables"] = (reader, settings, member) => settings with { Variables = reader.TextMap(member) },
+        ["logo"] = (reader, settings, member) => settings with { Logo = reader.Logo(member) },
+        ["icon"] = (reader, settings, member) => settings with { Icon = reader.Text(member) },
+        ["accent"] = (reader, settings, member) => settings with { Accent = reader.Accent(member) },
         ["headerLinks"] = (reader, settings, member) => settings with { HeaderLinks = reader.Links(member) },
         ["footerLinks"] = (reader, settings, member) => settings with { FooterLinks = reader.Links(member) },
         ["footerText"] = (reader, settings, member) => settings with { FooterText = reader.Text(member) },
         ["banner"] = (reader, settings, member) => settings with { Banner = reader.Text(member) },
-        ["feedback"] = (reader, settings, member) => settings with { Feedback = reader.Text(member) },
+        ["feedback"] = (reader, settings, member) => settings with { Feedback = reader.Feedback(member) },
         ["editUrl"] = (reader, settings, member) => settings with { EditUrl = reader.Text(member) },
         ["escalation"] = (reader, settings, member) => settings with { Escalation = reader.Text(member) },
         ["errorFamilies"] = (reader, settings, member) => settings with
@@ -165,6 +168,46 @@ public sealed class SettingsReader
         }
 
         return links;
+    }
+
+    private string Feedback(DataMember member)
+    {
+        var text = Text(member);
+        string[] beginnings = ["mailto:", "https://", "http://"];
+        if (text is "none" or "netlify" || beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal) && text.Length > beginning.Length)) return text;
+        _diagnostics.Add(SettingsRules.SettingType.At(member.Value.Span, $"`{text}` is no way of feedback", "Write none, netlify, an address that begins with https://, or one that begins with mailto:."));
+        return "none";
+    }
+
+    private LogoSettings Logo(DataMember member)
+    {
+        if (member.Value is not DataMap map) return new LogoSettings(Text(member), "", "", member.Value.Span);
+        ReportOtherKeys(map, "file", "dark", "alt");
+        if (DataText.Of(map["file"]).Length == 0) _diagnostics.Add(SettingsRules.SettingType.At(map.Span, "`logo` needs a `file`"));
+        return new LogoSettings(DataText.Of(map["file"]), DataText.Of(map["dark"]), DataText.Of(map["alt"]), map.Span);
+    }
+
+    /// <summary>One colour for both schemes, or <c>light</c> and <c>dark</c>.</summary>
+    private AccentSettings? Accent(DataMember member)
+    {
+        var map = member.Value as DataMap;
+        if (map is not null) ReportOtherKeys(map, "light", "dark");
+        var light = ColorOf(map is null ? member.Value : map["light"] ?? map);
+        var dark = map?["dark"] is { } node ? ColorOf(node) : null;
+        return light is null ? null : new AccentSettings(light.Value, dark, member.Value.Span);
+    }
+
+    private Color? ColorOf(DataNode node)
+    {
+        if (Color.TryParse(DataText.Of(node)) is { } color) return color;
+        _diagnostics.Add(SettingsRules.SettingType.At(node.Span, $"`{DataText.Of(node)}` is not a colour", "Write it as \"#0b5a66\", in quotation marks: YAML takes what follows a bare # for a comment."));
+        return null;
+    }
+
+    private void ReportOtherKeys(DataMap map, params string[] known)
+    {
+        foreach (var member in map.Members.Where(member => !known.Contains(member.Key)))
+            _diagnostics.Add(SettingsRules.UnknownSetting.At(member.KeySpan, $"`{member.Key}` is not a setting here", DidYouMean.Ask(member.Key, known)));
     }
 
     private List<SettingsOverride> OverrideList(DataMember member)

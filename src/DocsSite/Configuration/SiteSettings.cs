@@ -21,6 +21,15 @@ public sealed record SiteSettings
     /// <summary>Text by name, written <c>{{ name }}</c> in articles.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Null = the theme's sign and the title.</summary>
+    public LogoSettings? Logo { get; init; }
+
+    /// <summary>Path of the picture on browser tabs; empty = the theme's.</summary>
+    public string Icon { get; init; } = "";
+
+    /// <summary>Null = the theme's colour.</summary>
+    public AccentSettings? Accent { get; init; }
+
     public IReadOnlyList<SettingsLink> HeaderLinks { get; init; } = [];
 
     public IReadOnlyList<SettingsLink> FooterLinks { get; init; } = [];

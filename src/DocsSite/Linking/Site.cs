@@ -11,6 +11,9 @@ public sealed record Site
 {
     public required SiteSettings Settings { get; init; }
 
+    /// <summary>What the site changes of its theme.</summary>
+    public Branding Branding { get; init; } = Branding.None;
+
     public required Vocabulary Vocabulary { get; init; }
 
     public required ContentMap Content { get; init; }
@@ -34,6 +37,9 @@ public sealed record Site
 
     /// <summary>Resources that articles use: address → file, ordinal order.</summary>
     public required IReadOnlyDictionary<string, ContentFile> Resources { get; init; }
+
+    /// <summary>Size of each resource in bytes, by path of its file.</summary>
+    public IReadOnlyDictionary<string, long> ResourceLengths { get; init; } = new Dictionary<string, long>();
 
     /// <summary>Other articles worth reading, by path of the article.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>> Related => FoundRelated.Value;

@@ -29,6 +29,7 @@ public sealed class ContentMap
     private readonly Dictionary<string, ContentFile> _byUrl = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Lazy<HashSet<string>> _folders;
+    private readonly bool _hasFeedbackPages;
 
     /// <param name="paths">All files, ordinal order.</param>
     /// <param name="settings">Settings of the site.</param>
@@ -39,6 +40,7 @@ public sealed class ContentMap
         Docsets = docsets ?? DocsetMap.None;
         _folders = new Lazy<HashSet<string>>(FindFolders);
         var exclude = settings.Exclude.Select(pattern => new Glob(pattern)).ToArray();
+        _hasFeedbackPages = settings.Feedback == "netlify";
         foreach (var path in paths) Add(Classify(path, exclude, yamlPages?.Contains(path) == true));
         Articles = [.. _byPath.Values.Where(file => file.Kind == ContentKind.Article).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
@@ -135,7 +137,7 @@ public sealed class ContentMap
 
     private void Add(ContentFile file)
     {
-        if (file.Kind == ContentKind.Article && IsReserved(file.Url))
+        if (file.Kind == ContentKind.Article && (IsReserved(file.Url) || (_hasFeedbackPages && file.Url is ("/feedback/" or "/feedback/thanks/"))))
         {
             _diagnostics.Add(LoadingRules.ReservedAddress.At(
                 SourceSpan.FileStart(file.Path), $"the address `{file.Url}` belongs to a page that DocsSite writes itself", "Rename the file or its folder."));

@@ -23,7 +23,7 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
         var affected = article.Affected is { } table && article.FindSection(SectionRole.Affected) is { } section
             ? AffectedModelBuilder.Build(table, section.Heading.Id, model)
             : null;
-        return new ArticlePage
+        return FirstPicture.Hasten(new ArticlePage
         {
             Site = model,
             Url = article.Url,
@@ -49,7 +49,7 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
             EscalationHtml = escalation,
             EditUrl = site.Settings.EditUrl.Replace("{path}", Uri.EscapeDataString(article.Path).Replace("%2F", "/", StringComparison.Ordinal), StringComparison.Ordinal),
             MarkdownUrl = article.Url + "index.md",
-        };
+        });
     }
 
     /// <summary>Addresses for the codes in an article's text; none where the writer opted out with <c>linkErrors: false</c>.</summary>

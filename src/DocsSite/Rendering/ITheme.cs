@@ -10,7 +10,8 @@ public interface ITheme
     /// <param name="language">BCP 47 tag.</param>
     IReadOnlyDictionary<string, string> StringsFor(string language);
 
-    /// <summary>Static files of the theme, in a stable order. Published under <c>/assets/</c> with a content hash in the name.</summary>
+    /// <summary>Static files of the theme, in a stable order. Published under <c>/assets/</c> with a content hash in the name;
+    /// the site's colour and own rules are added to <c>site.css</c>.</summary>
     IReadOnlyList<ThemeAsset> Assets { get; }
 }
 

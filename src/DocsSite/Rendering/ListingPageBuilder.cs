@@ -72,6 +72,15 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
         NoIndex = true,
     };
 
+    public FeedbackFormPage FeedbackForm() => new()
+    {
+        Site = model,
+        Url = "/feedback/",
+        Title = model.Strings.GetValueOrDefault("feedback.page", "Feedback"),
+        Description = model.Strings.GetValueOrDefault("feedback.tell", ""),
+        NoIndex = true,
+    };
+
     public FeedbackThanksPage FeedbackThanks() => new()
     {
         Site = model,

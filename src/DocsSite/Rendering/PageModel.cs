@@ -74,6 +74,9 @@ public sealed record SearchPage : PageModel;
 
 public sealed record NotFoundPage : PageModel;
 
+/// <summary>The feedback form by itself, published at <c>/feedback/</c>: the host learns from it which fields the forms of all articles have.</summary>
+public sealed record FeedbackFormPage : PageModel;
+
 /// <summary>Where a feedback form leads after it was sent; published at <c>/feedback/thanks/</c>.</summary>
 public sealed record FeedbackThanksPage : PageModel;
 

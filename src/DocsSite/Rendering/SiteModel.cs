@@ -22,6 +22,21 @@ public sealed record SiteModel
     /// <summary>Asset name (<c>site.css</c>) → published address (<c>/assets/site.1a2b3c4d.css</c>).</summary>
     public required IReadOnlyDictionary<string, string> AssetUrls { get; init; }
 
+    /// <summary>The site's own picture in the header; null = the theme's sign.</summary>
+    public PictureModel? Logo { get; init; }
+
+    /// <summary>The same for the dark scheme; null = one for both.</summary>
+    public PictureModel? DarkLogo { get; init; }
+
+    /// <summary>The name that the logo shows; empty = it decorates the title beside it.</summary>
+    public string LogoAlt { get; init; } = "";
+
+    /// <summary>Picture for browser tabs; empty = the theme's.</summary>
+    public string IconUrl { get; init; } = "";
+
+    /// <summary>Address of a section → address of its Atom feed; <c>/</c> is the whole site. Empty when the site's address is not known.</summary>
+    public IReadOnlyDictionary<string, string> Feeds { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Top-level sections in navigation order.</summary>
     public IReadOnlyList<NavigationLink> Products { get; init; } = [];
 
@@ -50,6 +65,11 @@ public sealed record SiteModel
     /// <summary>Facets in vocabulary order, for filters and "my setup"; only what articles use.</summary>
     public IReadOnlyList<FacetModel> Facets { get; init; } = [];
 }
+
+/// <param name="Url">Site-relative address.</param>
+/// <param name="Width">In pixels; null when not known.</param>
+/// <param name="Height">In pixels; null when not known.</param>
+public sealed record PictureModel(string Url, int? Width, int? Height);
 
 public enum FeedbackMode
 {

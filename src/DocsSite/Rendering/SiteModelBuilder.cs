@@ -25,7 +25,12 @@ public static class SiteModelBuilder
             BaseUrl = settings.BaseUrl,
             Language = settings.Language,
             Direction = IsRightToLeft(settings.Language) ? "rtl" : "ltr",
-            Strings = strings,
+            Strings = site.Branding.Texts.Count == 0 ? strings : new Dictionary<string, string>([.. strings.Where(text => !site.Branding.Texts.ContainsKey(text.Key)), .. site.Branding.Texts]),
+            Logo = Picture(site.Branding.Logo),
+            DarkLogo = Picture(site.Branding.DarkLogo),
+            LogoAlt = site.Branding.LogoAlt,
+            IconUrl = site.Branding.Icon?.File.Url ?? "",
+            Feeds = settings.BaseUrl.Length == 0 ? new Dictionary<string, string>() : Feed.Of(site).ToDictionary(feed => feed.SectionUrl, feed => feed.Url),
             AssetUrls = assetUrls,
             Products = [.. site.Navigation.Folders.Select(folder => new NavigationLink(folder.Title, folder.Url))],
             HeaderLinks = Links(settings.HeaderLinks, site.Content),
@@ -40,14 +45,17 @@ public static class SiteModelBuilder
         };
     }
 
+    private static PictureModel? Picture(BrandPicture? picture) =>
+        picture is null ? null : new PictureModel(picture.File.Url, picture.Size?.Width, picture.Size?.Height);
+
     private static List<NavigationLink> Links(IReadOnlyList<SettingsLink> links, ContentMap content) =>
         [.. links.Select(link => new NavigationLink(link.Text, content.FindIgnoringCase(link.Url.TrimStart('/'))?.Url is { Length: > 0 } url ? url : link.Url))];
 
     private static (FeedbackMode, string) Feedback(string setting) => setting switch
     {
         "netlify" => (FeedbackMode.Netlify, ""),
-        _ when setting.StartsWith("mailto:", StringComparison.Ordinal) => (FeedbackMode.MailTo, setting),
-        _ when setting.StartsWith("https://", StringComparison.Ordinal) => (FeedbackMode.Url, setting),
+        _ when setting.StartsWith("mailto:", StringComparison.Ordinal) => (FeedbackMode.MailTo, setting["mailto:".Length..]),
+        _ when setting.StartsWith("https://", StringComparison.Ordinal) || setting.StartsWith("http://", StringComparison.Ordinal) => (FeedbackMode.Url, setting),
         _ => (FeedbackMode.None, ""),
     };
 

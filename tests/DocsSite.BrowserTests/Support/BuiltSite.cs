@@ -20,6 +20,8 @@ public sealed class BuiltSite : IAsyncLifetime
         {
             InputRoot = Path.Combine(Repository.Root, "input"),
             Today = new DateOnly(2026, 11, 23),
+            // With the form, so that every test of an article looks at it too.
+            SettingOverrides = ["feedback=netlify"],
         };
         Plan = SiteBuilder.Plan(request, new DocsSiteTheme());
         var errors = Plan.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();

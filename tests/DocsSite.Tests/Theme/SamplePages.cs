@@ -243,11 +243,13 @@ internal static class SamplePages
 
     public static NotFoundPage NotFound { get; } = new() { Site = Site, Url = "/404.html", Title = "This page does not exist", NoIndex = true };
 
+    public static FeedbackFormPage FeedbackForm { get; } = new() { Site = Site with { Feedback = FeedbackMode.Netlify }, Url = "/feedback/", Title = "Feedback", NoIndex = true };
+
     public static FeedbackThanksPage Thanks { get; } = new() { Site = Site, Url = "/feedback/thanks/", Title = "Thank you", NoIndex = true };
 
     public static IReadOnlyList<PageModel> All { get; } =
     [
-        Home, Section, Problem, Guide, Error, ErrorIndex, SampleFacetPages.Index, SampleFacetPages.Value, Search, NotFound, Thanks,
+        Home, Section, Problem, Guide, Error, ErrorIndex, SampleFacetPages.Index, SampleFacetPages.Value, Search, NotFound, FeedbackForm, Thanks,
         Problem with { Url = "/german/", Site = Site with { Language = "de", Strings = ThemeStrings.For("de"), Feedback = FeedbackMode.Netlify, BannerHtml = "<p>Wartung am Samstag.</p>" } },
         Problem with { Url = "/rtl/", Site = Site with { Direction = "rtl", Feedback = FeedbackMode.MailTo, FeedbackTarget = "help@example.org" } },
     ];

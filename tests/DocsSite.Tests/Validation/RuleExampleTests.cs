@@ -2,12 +2,15 @@ using System.Text.RegularExpressions;
 using DocsSite.Building;
 using DocsSite.Diagnostics;
 using DocsSite.Loading;
+using DocsSite.Theme;
 
 namespace DocsSite.Tests.Validation;
 
 /// <summary>Every rule's examples are run: the bad one has exactly its defect, the good one none.</summary>
 public sealed partial class RuleExampleTests
 {
+    private const string Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"/>";
+
     public static TheoryData<string> RulesWithExamples() => new(RuleCatalog.All.Where(rule => rule.BadExample is not null).Select(rule => rule.Id));
 
     [Theory]
@@ -46,7 +49,7 @@ public sealed partial class RuleExampleTests
             ["settings.yml"] = "variables:\n  product: Contoso\n",
         };
         // Pictures that an example shows are there, unless the example is about a missing one.
-        foreach (Match picture in Picture().Matches(example)) files["product/" + picture.Value] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"/>";
+        foreach (Match picture in Picture().Matches(example)) files["product/" + picture.Value] = Svg + (picture.Value.Contains("large-", StringComparison.Ordinal) ? new string(' ', 300 * 1024) : "");
         // Examples of other rules than those of shape need not be whole articles.
         if (!rule.Id.StartsWith("DS2", StringComparison.Ordinal) && !rule.Id.StartsWith("DS11", StringComparison.Ordinal))
             files["schemas/article.schema.json"] = "{ \"$schema\": \"https://json-schema.org/draft/2020-12/schema\" }";
@@ -58,6 +61,7 @@ public sealed partial class RuleExampleTests
         {
             InputRoot = "example",
             Input = new MemoryInputFolder(files),
+            ThemeTexts = ThemeStrings.For,
             Today = new DateOnly(2026, 11, 23),
         }).Diagnostics;
     }

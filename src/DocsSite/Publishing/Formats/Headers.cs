@@ -25,6 +25,9 @@ public sealed class Headers : IOutputFormat
           Cross-Origin-Opener-Policy: same-origin
           Strict-Transport-Security: max-age=31536000
         {(noIndex ? "  X-Robots-Tag: noindex\n" : "")}
+        /links.json
+          Access-Control-Allow-Origin: *
+
         /assets/*
           Cache-Control: public, max-age=31536000, immutable
 

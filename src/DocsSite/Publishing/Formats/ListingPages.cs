@@ -28,7 +28,9 @@ public sealed class ListingPages : IOutputFormat
 
         yield return context.Page("/search/", builder.Search);
         yield return context.Page("/404.html", builder.NotFound);
+        if (context.Model.Feedback != FeedbackMode.Netlify) yield break;
+        yield return context.Page("/feedback/", builder.FeedbackForm);
         // The feedback form of every article posts to this page.
-        if (context.Model.Feedback == FeedbackMode.Netlify) yield return context.Page("/feedback/thanks/", builder.FeedbackThanks);
+        yield return context.Page("/feedback/thanks/", builder.FeedbackThanks);
     }
 }

@@ -34,6 +34,7 @@ public sealed class SiteAddressMissing : IArticleRule
     private static bool Exists(string url, Site site)
     {
         if (url is "/" or "/search/" or "/errors/" || site.ArticlesByUrl.ContainsKey(url)) return true;
+        if (url == "/feedback/" && site.Settings.Feedback == "netlify") return true;
         if (url.StartsWith("/errors/", StringComparison.Ordinal)) return site.Errors.FindSlug(url["/errors/".Length..].TrimEnd('/')) is not null;
         if (url.StartsWith("/e/", StringComparison.Ordinal)) return site.Errors.FindSlug(url["/e/".Length..].TrimEnd('/')) is not null;
         return site.Navigation.SelfAndDescendants.Any(node => node.Url == url) || site.Redirects.Any(redirect => redirect.From.TrimEnd('/') + "/" == url);

@@ -1,0 +1,50 @@
+using DocsSite.BrowserTests.Support;
+using DocsSite.Building;
+using DocsSite.Preview;
+using DocsSite.Theme;
+
+namespace DocsSite.BrowserTests;
+
+/// <summary>The site as it stands in a language that is written from right to left: mirrored, and nothing in the way of anything.</summary>
+[Collection(SiteTestGroup.Name)]
+public sealed class SiteRightToLeftTests(BrowserFixture browser)
+{
+    // The boxes that must not cover each other, and where they begin.
+    private const string Frame = """
+        () => {
+          const parts = ['.brand', '.search-opener', '.theme-toggle', '.side', '.crumbs', 'main .head, main h1', '.contents', '.prose'];
+          const boxes = parts.map((part) => [part, document.querySelector(part)?.getBoundingClientRect()]).filter(([, box]) => box?.width > 0);
+          const overlaps = [];
+          boxes.forEach(([one, a], i) => boxes.slice(i + 1).forEach(([other, b]) => {
+            const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            if (wide > 1 && high > 1) overlaps.push(`${one} and ${other} overlap by ${wide} x ${high}`);
+          }));
+          const outside = boxes.filter(([, box]) => box.left < -1 || box.right > innerWidth + 1).map(([part]) => `${part} is outside`);
+          return [...overlaps, ...outside];
+        }
+        """;
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1350)]
+    public async Task Pages_are_mirrored_without_overlap_or_sideways_scrolling(int width)
+    {
+        var request = new BuildRequest { InputRoot = Path.Combine(Repository.Root, "input"), SettingOverrides = ["language=ar", "feedback=netlify"] };
+        await using var host = await StaticSiteHost.StartAsync(SiteBuilder.Plan(request, new DocsSiteTheme()));
+        await using var page = await browser.OpenAsync(host.Url, new Visit(width));
+        var faults = new List<string>();
+        foreach (var path in SitePages.Paths)
+        {
+            await page.GoToAsync(path);
+            Assert.Equal("rtl", await page.Page.EvaluateAsync<string>("getComputedStyle(document.body).direction"));
+            faults.AddRange((await page.Page.EvaluateAsync<string[]>(Frame)).Select(fault => $"{path}: {fault}"));
+            if (await page.HorizontalOverflowAsync() is not 0 and var pixels) faults.Add($"{path}: {pixels} px too wide");
+        }
+
+        Assert.Empty(faults);
+        await page.GoToAsync(SitePages.Article);
+        var sign = await page.Page.Locator(".brand svg").BoundingBoxAsync();
+        var toggle = await page.Page.Locator(".theme-toggle").BoundingBoxAsync();
+        Assert.True(sign!.X > toggle!.X, "the header does not begin on the right");
+    }
+}
