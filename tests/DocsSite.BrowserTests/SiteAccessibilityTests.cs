@@ -14,20 +14,19 @@ public sealed class SiteAccessibilityTests(BrowserFixture browser, BuiltSite sit
         await using var page = await browser.OpenAsync(site.Url, new Visit(width, scheme));
         await page.GoToAsync(path);
         Assert.Empty(await Accessibility.ViolationsAsync(page.Page));
-    }
-
-    [Theory]
-    [MemberData(nameof(SitePages.Looks), MemberType = typeof(SitePages))]
-    public async Task Open_dialog_has_no_axe_violation_and_fits(int width, ColorScheme scheme)
-    {
-        await using var page = await browser.OpenAsync(site.Url, new Visit(width, scheme));
-        await page.GoToAsync(SitePages.Article);
+        // Home, search and "not found" have the search in the page and open no dialog.
+        if (await page.Page.Locator("main form[data-search-box]").CountAsync() > 0) return;
         await page.Page.Locator("[data-search-opener]").ClickAsync();
         await Expect(page.Page.Locator("dialog[open] textarea")).ToBeFocusedAsync();
         Assert.Empty(await Accessibility.ViolationsAsync(page.Page));
         Assert.Equal(0, await page.HorizontalOverflowAsync());
-        await page.Page.Keyboard.PressAsync("Escape");
-        await Expect(page.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(SitePages.Looks), MemberType = typeof(SitePages))]
+    public async Task Enlarged_picture_has_no_axe_violation_and_fits(int width, ColorScheme scheme)
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit(width, scheme));
         await page.GoToAsync(SitePages.Lightbox);
         await page.Page.Locator("a.lightbox").First.ClickAsync();
         await Expect(page.Page.Locator("dialog[open] img")).ToBeVisibleAsync();
