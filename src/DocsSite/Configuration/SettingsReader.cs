@@ -19,7 +19,7 @@ public sealed class SettingsReader
         ["title"] = (reader, settings, member) => settings with { Title = reader.Text(member) },
         ["tagline"] = (reader, settings, member) => settings with { Tagline = reader.Text(member) },
         ["baseUrl"] = (reader, settings, member) => settings with { BaseUrl = reader.Text(member).TrimEnd('/') },
-        ["language"] = (reader, settings, member) => settings with { Language = reader.Text(member) },
+        ["language"] = (reader, settings, member) => settings with { Language = reader.Text(member) is { Length: > 0 } language ? language : settings.Language },
         ["variables"] = (reader, settings, member) => settings with { Variables = reader.TextMap(member) },
         ["logo"] = (reader, settings, member) => settings with { Logo = reader.Logo(member) },
         ["icon"] = (reader, settings, member) => settings with { Icon = reader.Text(member) },

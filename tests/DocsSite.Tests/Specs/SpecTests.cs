@@ -58,6 +58,7 @@ public sealed class SpecTests
         InputRoot = "spec",
         Input = new MemoryInputFolder(spec.Files),
         Today = new DateOnly(2026, 11, 23),
+        ThemeTexts = ThemeStrings.For,
         IsPreview = isPreview,
     };
 
