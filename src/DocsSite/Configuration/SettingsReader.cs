@@ -18,7 +18,7 @@ public sealed class SettingsReader
     {
         ["title"] = (reader, settings, member) => settings with { Title = reader.Text(member) },
         ["tagline"] = (reader, settings, member) => settings with { Tagline = reader.Text(member) },
-        ["baseUrl"] = (reader, settings, member) => settings with { BaseUrl = reader.Text(member).TrimEnd('/') },
+        ["baseUrl"] = (reader, settings, member) => settings with { BaseUrl = reader.Text(member).TrimEnd('/'), ProductionUrl = "" },
         ["language"] = (reader, settings, member) => settings with { Language = reader.Text(member) is { Length: > 0 } language ? language : settings.Language },
         ["variables"] = (reader, settings, member) => settings with { Variables = reader.TextMap(member) },
         ["logo"] = (reader, settings, member) => settings with { Logo = reader.Logo(member) },
@@ -69,7 +69,7 @@ public sealed class SettingsReader
             if (!environment.TryGetValue("NETLIFY", out _) && !environment.ContainsKey("CONTEXT")) return defaults;
             var isProduction = environment.GetValueOrDefault("CONTEXT") is null or "production";
             var url = environment.GetValueOrDefault(isProduction ? "URL" : "DEPLOY_PRIME_URL") ?? "";
-            return defaults with { BaseUrl = url.TrimEnd('/'), NoIndex = !isProduction };
+            return defaults with { BaseUrl = url.TrimEnd('/'), ProductionUrl = (environment.GetValueOrDefault("URL") ?? "").TrimEnd('/'), NoIndex = !isProduction };
         }
     }
 

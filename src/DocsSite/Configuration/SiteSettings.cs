@@ -15,6 +15,9 @@ public sealed record SiteSettings
     /// <summary>Absolute address of the published site without a final slash; empty = unknown, then pages carry no canonical link.</summary>
     public string BaseUrl { get; init; } = "";
 
+    /// <summary>Address of the site that a deploy preview previews, for its canonical links; empty = <see cref="BaseUrl"/>.</summary>
+    public string ProductionUrl { get; init; } = "";
+
     /// <summary>BCP 47 tag of the interface and the content.</summary>
     public string Language { get; init; } = "en";
 

@@ -10,6 +10,9 @@ public sealed record SiteModel
     /// <summary>Absolute address of the published site without a final slash, or empty when unknown (then no canonical links).</summary>
     public string BaseUrl { get; init; } = "";
 
+    /// <summary>Beginning of canonical links: that of the production site also in a deploy preview.</summary>
+    public string CanonicalBaseUrl { get => field.Length > 0 ? field : BaseUrl; init; } = "";
+
     /// <summary>BCP 47 tag of the interface and content language.</summary>
     public string Language { get; init; } = "en";
 

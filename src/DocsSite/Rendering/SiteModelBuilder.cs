@@ -23,6 +23,7 @@ public static class SiteModelBuilder
             Title = settings.Title == SiteSettings.DefaultTitle && site.Navigation.Index is { } home ? home.Title : settings.Title,
             Tagline = settings.Tagline,
             BaseUrl = settings.BaseUrl,
+            CanonicalBaseUrl = settings.ProductionUrl,
             Language = settings.Language,
             Direction = IsRightToLeft(settings.Language) ? "rtl" : "ltr",
             Strings = site.Branding.Texts.Count == 0 ? strings : new Dictionary<string, string>([.. strings.Where(text => !site.Branding.Texts.ContainsKey(text.Key)), .. site.Branding.Texts]),

@@ -113,6 +113,20 @@ public sealed class MachineFilesTests
     }
 
     [Fact]
+    public void Deploy_preview_stays_out_of_search_engines_and_names_the_production_site()
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["NETLIFY"] = "true", ["CONTEXT"] = "deploy-preview", ["URL"] = Base, ["DEPLOY_PRIME_URL"] = "https://deploy-preview-7--help.example.org",
+        };
+        var plan = Plan(1, new Dictionary<string, string>(environment));
+        Assert.Contains($"<link rel=\"canonical\" href=\"{Base}/mail/a1/\"", Text(plan, "mail/a1/index.html"), StringComparison.Ordinal);
+        Assert.Contains("  X-Robots-Tag: noindex\n", Text(plan, "_headers"), StringComparison.Ordinal);
+        Assert.Contains("Disallow: /\n", Text(plan, "robots.txt"), StringComparison.Ordinal);
+        Assert.DoesNotContain("noindex", Text(Plan(1, new Dictionary<string, string>(environment) { ["CONTEXT"] = "production" }), "_headers"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_an_address_nothing_claims_one()
     {
         var plan = Plan(1);
@@ -127,11 +141,13 @@ public sealed class MachineFilesTests
         Assert.True(DateTimeOffset.TryParseExact(Assert.Single(element.Elements(Atom + "updated")).Value, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
     }
 
-    private static SitePlan Plan(int articles, params string[] settings)
+    private static SitePlan Plan(int articles, params string[] settings) => Plan(articles, new Dictionary<string, string>(), settings);
+
+    private static SitePlan Plan(int articles, Dictionary<string, string> environment, params string[] settings)
     {
         var files = Enumerable.Range(1, articles).ToDictionary(number => $"mail/a{number}.md", number =>
             $"---\ntitle: Article {number}\ndescription: About {number}.\nupdated: 2026-01-{(number % 28 == 0 ? 28 : number % 28):00}\nredirectFrom: /old/{number}/\n---\n\n# Article {number}\n\n## Cause\n\nText.\n\n## Fix\n\nText.\n");
-        return SiteBuilder.Plan(new BuildRequest { InputRoot = "machines", Input = new MemoryInputFolder(files), SettingOverrides = settings }, new DocsSiteTheme());
+        return SiteBuilder.Plan(new BuildRequest { InputRoot = "machines", Input = new MemoryInputFolder(files), SettingOverrides = settings, Environment = environment }, new DocsSiteTheme());
     }
 
     private static string Text(SitePlan plan, string path) => Encoding.UTF8.GetString(plan.Files[path].Content().Span);

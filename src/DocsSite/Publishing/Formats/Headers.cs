@@ -2,7 +2,7 @@ namespace DocsSite.Publishing.Formats;
 
 /// <summary>
 /// <c>_headers</c> as Netlify and Cloudflare Pages read it: a strict content security policy for every page, long caching for files
-/// whose name holds their hash.
+/// whose name holds their hash, and data that scripts of other sites (a product's error window) may read.
 /// </summary>
 public sealed class Headers : IOutputFormat
 {
@@ -26,6 +26,12 @@ public sealed class Headers : IOutputFormat
           Strict-Transport-Security: max-age=31536000
         {(noIndex ? "  X-Robots-Tag: noindex\n" : "")}
         /links.json
+          Access-Control-Allow-Origin: *
+
+        /errors.json
+          Access-Control-Allow-Origin: *
+
+        /errors/*
           Access-Control-Allow-Origin: *
 
         /assets/*
