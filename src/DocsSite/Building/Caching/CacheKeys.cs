@@ -40,6 +40,8 @@ internal static class CacheKeys
     [
         .. Request(request),
         request.Today.ToString("o", CultureInfo.InvariantCulture),
+        // The theme's texts, with which the site's own are compared.
+        request.ThemeTexts?.Method.Module.ModuleVersionId.ToString() ?? "",
         request.UseBaseline ? "baseline" : "",
         request.ShippedCodes?.Path ?? "",
         request.ShippedCodes?.Text ?? "",
