@@ -45,11 +45,10 @@ public sealed class MarkdownCopies : IOutputFormat
 
     private static string? AddressOf(PublishContext context, Article article, ArticleReference reference)
     {
-        if (reference.State == ReferenceState.SiteAbsolute && context.Site.Content.IsDocset) return null;
         var url = reference switch
         {
             { State: ReferenceState.SamePage } => article.Url,
-            { State: ReferenceState.SiteAbsolute } => reference.Target,
+            { State: ReferenceState.SiteAbsolute } => reference.Address ?? reference.Target,
             { Path: { } path } => context.Site.Content.Find(path)?.Url is { Length: > 0 } found ? found : null,
             _ => null,
         };
