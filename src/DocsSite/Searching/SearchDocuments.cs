@@ -8,6 +8,7 @@ namespace DocsSite.Searching;
 public static class SearchDocuments
 {
     private const int MaxMessages = 24;
+    private const int MaxErrorMessages = 6;
 
     public static IReadOnlyList<SearchDocument> Of(Site site) =>
         [.. site.Articles.Where(IsForReaders).AsParallel().AsOrdered().Select(article => OfArticle(article, site)), .. site.Errors.Errors.Where(IsWorthListing).Select(OfError)];
@@ -51,7 +52,7 @@ public static class SearchDocuments
         Summary = error.Entry?.Gloss ?? "",
         Kind = SearchDocumentKind.Error,
         Codes = error.Code is { } code ? [code.Canonical, .. error.Aliases] : [],
-        Messages = [.. error.Messages.Take(MaxMessages)],
+        Messages = [.. error.Messages.Take(MaxErrorMessages)],
         Body = string.Join('\n', error.Explanations.Select(row => row.Cause).Where(cause => cause.Length > 0).Distinct(StringComparer.Ordinal)),
     };
 }

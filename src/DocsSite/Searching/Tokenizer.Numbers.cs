@@ -40,10 +40,10 @@ public sealed partial class Tokenizer
         return end;
     }
 
-    /// <summary>"Event ID: 1234" is ev1234, "error code 18456" is er18456: the plain number alone says little.</summary>
+    /// <summary>"Event ID: 1234" is ev1234, "error code 18456" is er18456: the plain number alone says little. "ERROR [14]" is a thread.</summary>
     private void AddContextCode(TextRange number)
     {
-        if (_context == Context.None || number.Start - _last.End > LongestContextGap || number.End - number.Start > 7
+        if (_context == Context.None || number.Start - _last.End > LongestContextGap || number.End - number.Start > 7 || CharAt(number.Start - 1) == '['
             || _text.AsSpan(_last.End, number.Start - _last.End).Contains('.'))
             return;
         var digits = _text.AsSpan(number.Start, number.End - number.Start).TrimStart('0');

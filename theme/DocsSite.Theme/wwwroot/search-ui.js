@@ -9,6 +9,8 @@ const typingPause = 120;
 const announcePause = 500;
 const mostShown = 20;
 const mostLoaded = 60;
+const longestAddress = 2000;
+const longestRead = 20000; // as the engine
 
 /** What the engine leaves out, in words. */
 const reasons = {
@@ -54,7 +56,7 @@ export function openSearch() {
 function makeDialog() {
   const label = element('label', { htmlFor: '_dialog-paste', textContent: text('paste') });
   const area = element('textarea', {
-    id: '_dialog-paste', name: 'q', rows: 2, spellcheck: false, autocomplete: 'off', autocapitalize: 'off', 'aria-describedby': '_dialog-hint',
+    id: '_dialog-paste', name: 'q', rows: 2, maxLength: 100000, spellcheck: false, autocomplete: 'off', autocapitalize: 'off', 'aria-describedby': '_dialog-hint',
   });
   const form = element('form', { className: 'paste', action: '/search/' }, label, element('div', { className: 'paste-row' }, area),
     element('p', { className: 'hint', id: '_dialog-hint', textContent: text('private') }));
@@ -136,7 +138,7 @@ class SearchBox {
   /** Keeps the text in the address of the search page; after the #, which browsers never send. */
   remember(query) {
     if (this.form.dataset.query !== 'url') return;
-    history.replaceState(null, '', location.pathname + (query ? '#' + new URLSearchParams([['q', query], ...this.facets.chosen()]) : ''));
+    history.replaceState(null, '', location.pathname + (query && query.length <= longestAddress ? '#' + new URLSearchParams([['q', query], ...this.facets.chosen()]) : ''));
   }
 
   show(found, query, facets = []) {
@@ -154,7 +156,7 @@ class SearchBox {
     this.activate(-1);
     this.list.replaceChildren(...(found ? this.groups(fitting, found.understood) : []));
     this.list.hidden = this.options.length === 0;
-    this.showUnderstood(found?.understood, this.shownText);
+    this.showUnderstood(found?.understood, this.shownText.slice(0, longestRead));
     this.facets.show();
     this.showMessage(found && this.options.length === 0 ? [text('nothing'), text('nothing-help')] : [], found?.understood.near);
     this.announce(found ? this.options.length : undefined);

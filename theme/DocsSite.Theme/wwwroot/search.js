@@ -122,7 +122,7 @@ export function tokenize(text, sink) {
     const failure = n <= 10 && (n === 10 || negative) && fromDecimal(digits, negative) || isBareFailure(digits) && fromHex(digits);
     if (failure) return code(failure, start, end);
     if (n <= 5) sink.add(digits, 'number', start, end); else maskNumber('number', start, end);
-    if (context && last && start - last[1] <= 12 && n <= 7 && !text.slice(last[1], start).includes('.'))
+    if (context && last && start - last[1] <= 12 && n <= 7 && text[start - 1] !== '[' && !text.slice(last[1], start).includes('.'))
       sink.extra(context + digits.replace(/^0+/, ''), 'code', start, end);
     if (last && start - last[1] === 1 && n >= 3 && n <= 8) {
       const family = text.slice(last[0], last[1]);
