@@ -65,6 +65,20 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("docs/a.md", ExitCode.Clean, "Written to input/x: 1 new")]
+    [InlineData("../a.md", ExitCode.Findings, "error[DS9403] import-unsafe-archive: the archive has entries that lead out of its folder: `../a.md`")]
+    public async Task Archive_is_imported_unless_it_leads_out(string entry, int code, string message)
+    {
+        using (var zip = Importing.Zip.Of(Importing.Zip.Text(entry, "# A\n\nText.\n")))
+        using (var file = File.Create(Path.Combine(_fake.Folder, "export.zip"))) await zip.CopyToAsync(file);
+        var before = Directory.GetFiles(Path.GetDirectoryName(_fake.Folder)!, "a.md");
+        Assert.Equal(code, await _fake.RunAsync("import export.zip --into input/x"));
+        Assert.Contains(message, _fake.Output, StringComparison.Ordinal);
+        Assert.Equal(code == ExitCode.Clean, Directory.Exists(Path.Combine(_fake.Folder, "input", "x")));
+        Assert.Equal(before, Directory.GetFiles(Path.GetDirectoryName(_fake.Folder)!, "a.md"));
+    }
+
+    [Theory]
     [InlineData("import nowhere --into input/x", "'nowhere' does not exist.")]
     [InlineData("import article.txt", "--into is missing")]
     [InlineData("import article.txt --into article.txt", "The target 'article.txt' is a file.")]
