@@ -37,6 +37,7 @@ internal static class CommandList
         new ImportCommand(host),
         new ExplainCommand(host),
         new RulesCommand(host),
+        new SchemaCommand(host),
     ];
 
     public static Command CreateRoot(CliHost host)

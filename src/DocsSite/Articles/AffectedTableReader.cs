@@ -18,7 +18,7 @@ internal static class AffectedTableReader
             var value = (TableCell)row[1];
             var text = string.Join('\n', PlainText.OfBlocks(value).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             var fact = new AffectedFact(
-                PlainText.OfBlocks(label).Trim().Trim(':'), SpanOf(label, context), text, rendered.RenderBlocks(value), text.Length > 0 ? SpanOf(value, context) : SpanOf(label, context));
+                PlainText.OfBlocks(label).Trim().Trim(':'), CellSpan(label, rendered, context), text, rendered.RenderBlocks(value), CellSpan(text.Length > 0 ? value : label, rendered, context));
             rows.Add(fact.Typed(vocabulary));
         }
 
@@ -30,6 +30,17 @@ internal static class AffectedTableReader
     {
         var order = vocabulary.Facets.Select((facet, index) => (facet, index)).ToDictionary(pair => pair.facet, pair => pair.index);
         return [.. rows.OrderBy(row => row.Facet is null ? int.MaxValue : order[row.Facet])];
+    }
+
+    /// <summary>A cell without the white space around its words.</summary>
+    private static SourceSpan CellSpan(TableCell cell, RenderedMarkdown rendered, IMarkdownContext context)
+    {
+        var text = rendered.Parsed.Text;
+        var start = Math.Clamp(cell.Span.Start, 0, text.Length);
+        var end = Math.Clamp(cell.Span.End + 1, start, text.Length);
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return context.Locate(start, end - start);
     }
 
     private static SourceSpan SpanOf(Block block, IMarkdownContext context) => context.Locate(Math.Max(block.Span.Start, 0), Math.Max(block.Span.Length, 0));

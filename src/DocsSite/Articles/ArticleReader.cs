@@ -28,10 +28,13 @@ public sealed record ArticleEnvironment(
 /// <param name="Metadata">Effective metadata.</param>
 public sealed record ArticleText(ContentFile File, string Text, ISourceMap Map, Metadata Metadata);
 
+/// <summary>An article and the tree that it was read from; the tree does not outlive the work on its file.</summary>
+public sealed record ReadArticle(Article Article, RenderedMarkdown Rendered);
+
 /// <summary>Normalized text → article: parses, renders, cuts into sections, and records what the linking stage needs.</summary>
 public static partial class ArticleReader
 {
-    public static Article Read(ArticleText text, ArticleEnvironment environment)
+    public static ReadArticle Read(ArticleText text, ArticleEnvironment environment)
     {
         var context = new ArticleMarkdownContext(text.Map, environment.References, (target, span) => Snippet(target, span, environment));
         var parsed = new MarkdownParser(environment.Dialect).Parse(text.Text, context);
@@ -67,7 +70,7 @@ public static partial class ArticleReader
         };
         article = WithErrors(article with { WordCount = PlainText.CountWords(article.PlainText) }, ErrorBlockReader.Read(parsed, context), environment, finder);
         article = article with { QuotedMessages = [.. article.QuotedMessages, .. ErrorTableReader.Read(parsed, finder)] };
-        return article with { Causes = Causes.Of(article) };
+        return new ReadArticle(article with { Causes = Causes.Of(article) }, rendered);
     }
 
     private static string TitleOf(ArticleText text, ParsedMarkdown parsed)

@@ -8,6 +8,9 @@ namespace DocsSite.Articles;
 public sealed record Fragment(string Html, IReadOnlyList<ArticleReference> References, IReadOnlyList<Diagnostic> Diagnostics)
 {
     public static Fragment Empty { get; } = new("", [], []);
+
+    /// <summary>Includes that went into it.</summary>
+    public IReadOnlyList<string> Includes { get; init; } = [];
 }
 
 /// <summary>Renders Markdown that is part of several pages: the hand-off at the end of problems, notes of the error registry, the banner.</summary>

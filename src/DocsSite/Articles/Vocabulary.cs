@@ -1,4 +1,5 @@
 using System.Text;
+using DocsSite.Configuration;
 using DocsSite.Data;
 using DocsSite.Diagnostics;
 
@@ -30,6 +31,17 @@ public sealed class Vocabulary
     public Facet? FindFacet(string name) => _facetsByName.GetValueOrDefault(Fold(name));
 
     public Product? FindProduct(string name) => _productsByName.GetValueOrDefault(Fold(name));
+
+    /// <summary>What a renamed product is called after all its renames.</summary>
+    public string CurrentName(Rename rename)
+    {
+        var name = rename.To;
+        for (var i = 0; i < Renames.Count && Renames.FirstOrDefault(next => next.From == name) is { } next; i++) name = next.To;
+        return name;
+    }
+
+    /// <summary>The words of a day: renames that come later are not in force yet.</summary>
+    public Vocabulary On(DateOnly day) => new(Facets, Products, [.. Renames.Where(rename => !DateText.TryParse(rename.Since, out var since) || since <= day)]);
 
     /// <summary>How names are compared: lower case, one space, straight quotes.</summary>
     public static string Fold(string name)
@@ -64,7 +76,7 @@ public sealed class Vocabulary
             DataText.Of(facet["id"]), DataText.Of(facet["label"]), DataText.ListOf(facet["aliases"]),
             [.. Maps(facet["values"]).Select(value => new FacetValue(DataText.Of(value["id"]), DataText.Of(value["label"]), DataText.ListOf(value["aliases"])))]));
         var products = Maps(map["products"]).Select(product => new Product(
-            DataText.Of(product["id"]), DataText.Of(product["label"]), DataText.ListOf(product["aliases"])));
+            DataText.Of(product["id"]), DataText.Of(product["label"]), DataText.ListOf(product["aliases"])) { IsThirdParty = product["thirdParty"] is DataBoolean { Value: true } });
         var renames = Maps(map["renames"]).Select(rename => new Rename(
             DataText.Of(rename["from"]), DataText.Of(rename["to"]), DataText.Of(rename["since"]), rename.Span));
         return new Vocabulary([.. facets], [.. products], [.. renames]);
@@ -82,7 +94,11 @@ public sealed record Facet(string Id, string Label, IReadOnlyList<string> Aliase
 
 public sealed record FacetValue(string Id, string Label, IReadOnlyList<string> Aliases);
 
-public sealed record Product(string Id, string Label, IReadOnlyList<string> Aliases);
+public sealed record Product(string Id, string Label, IReadOnlyList<string> Aliases)
+{
+    /// <summary>Made by somebody else: articles that name it carry a disclaimer.</summary>
+    public bool IsThirdParty { get; init; }
+}
 
 /// <param name="Since">ISO date of the new name; may be empty.</param>
 public sealed record Rename(string From, string To, string Since, SourceSpan Span);

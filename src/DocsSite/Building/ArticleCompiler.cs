@@ -26,8 +26,12 @@ internal sealed class ArticleCompiler
     private readonly ArticleEnvironment _environment;
     private readonly IncludeLibrary _includes;
     private readonly Expander _expander;
+    private readonly RuleEnvironment _ruleEnvironment;
+    private readonly ISourceRule[] _rules;
 
-    public ArticleCompiler(SiteSources sources)
+    /// <param name="sources">Everything that is not an article.</param>
+    /// <param name="rules">All rules; those that look at sources run here.</param>
+    public ArticleCompiler(SiteSources sources, IReadOnlyList<IRule> rules)
     {
         _sources = sources;
         _includes = new IncludeLibrary(sources.Folder, sources.Content);
@@ -38,6 +42,12 @@ internal sealed class ArticleCompiler
         {
             ReadSnippet = _ => null, // every article has its own, which notes what was read
             ResolvePath = sources.Content.Resolve,
+        };
+        _rules = [.. rules.OfType<ISourceRule>()];
+        _ruleEnvironment = new RuleEnvironment
+        {
+            Settings = sources.Settings, Vocabulary = sources.Vocabulary, Registry = sources.Registry, Scanner = _environment.Scanner,
+            Includes = new IncludeSketches(sources.IncludeTexts),
         };
     }
 
@@ -72,7 +82,7 @@ internal sealed class ArticleCompiler
         if (_includes.Find(path) is not { } file) return Fragment.Empty;
         var expansion = _expander.Expand(file);
         var fragment = FragmentReader.Read(expansion.Text.Text, expansion.Text, _environment);
-        return fragment with { Diagnostics = [.. expansion.Diagnostics, .. fragment.Diagnostics] };
+        return fragment with { Diagnostics = [.. expansion.Diagnostics, .. fragment.Diagnostics], Includes = expansion.Includes };
     }
 
     /// <summary>Markdown that stands in a settings or registry file.</summary>
@@ -106,15 +116,21 @@ internal sealed class ArticleCompiler
         var metadata = _sources.Cascade.For(content.Path, file.FrontMatter);
         var expansion = ExpanderFor(metadata).Expand(file);
         ISourceMap map = page is null ? expansion.Text : new YamlPlaces(expansion.Text, page);
-        var article = ArticleReader.Read(new ArticleText(content, expansion.Text.Text, map, metadata), environment)
-            with { Includes = expansion.Includes, Variables = expansion.Variables, Layout = LayoutOf(content.Path) };
+        var read = ArticleReader.Read(new ArticleText(content, expansion.Text.Text, map, metadata), environment);
+        read = read with { Article = read.Article with { Includes = expansion.Includes, Variables = expansion.Variables, Layout = LayoutOf(content.Path) } };
+        var article = read.Article;
+        // The Markdown of a YAML page was made by the product: only its values are the writer's.
+        var findings = page is null ? RuleRunner.Run(_rules, new ArticleSource(file, read, map, _ruleEnvironment)) : [];
         var suppressions = SuppressionScanner.Scan(file.Source);
-        var shape = SchemaFindings.OfArticle(_sources.ArticleSchema.Validate(ArticleDocument.Of(article)));
+        var shape = SchemaFindings.OfArticle(_sources.ArticleSchemaFor(content.Path).Validate(ArticleDocument.Of(article)));
         // Metadata that can't be read is not missing: one finding for one mistake.
         if (file.FrontMatter is null && file.Diagnostics.Count > 0) shape = shape.Where(finding => finding.Rule != SchemaFindings.MissingMetadata);
+        // What the site's schema says of a value is said once, in the schema's words.
+        var judged = shape.ToList();
+        var own = findings.Where(finding => RuleFamily.Of(finding.Rule.Id) != "front-matter" || !judged.Exists(said => said.Span == finding.Span));
         return new CompiledArticle(
             article,
-            [.. file.Diagnostics, .. page is null ? expansion.Diagnostics : expansion.Diagnostics.Select(page.At), .. article.Diagnostics, .. shape, .. suppressions.Diagnostics],
+            [.. file.Diagnostics, .. page is null ? expansion.Diagnostics : expansion.Diagnostics.Select(page.At), .. article.Diagnostics, .. judged, .. own, .. suppressions.Diagnostics],
             suppressions.Suppressions) { Reads = [.. expansion.Reads, .. snippets] };
     }
 

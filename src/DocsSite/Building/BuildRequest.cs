@@ -1,5 +1,6 @@
 using DocsSite.Diagnostics;
 using DocsSite.Loading;
+using DocsSite.Validation;
 
 namespace DocsSite.Building;
 
@@ -26,6 +27,9 @@ public sealed record BuildRequest
     /// null = not compared.
     /// </summary>
     public Func<string, IReadOnlyDictionary<string, string>>? ThemeTexts { get; init; }
+
+    /// <summary>The checks to run; null = all of the product.</summary>
+    public IReadOnlyList<IRule>? Rules { get; init; }
 
     /// <summary>The pages are for the writers' preview.</summary>
     public bool IsPreview { get; init; }

@@ -67,13 +67,13 @@ public static class SiteBuilder
         var (folder, session, _) = input;
         var sources = clock.Run("Read settings", 0, _ => SiteSourcesReader.Read(folder, request), read => (read.Texts.Count, "files"));
         if (session is not null) sources = session.Adopt(request, sources);
-        var compiler = new ArticleCompiler(sources);
+        var rules = request.Rules ?? RuleRunner.AllRules();
+        var compiler = new ArticleCompiler(sources, rules);
         session?.Open(sources, compiler);
         var compiled = clock.Run(
             "Compile articles", sources.Content.Articles.Count, run => compiler.CompileAll(run, file => session?.Find(file), input.ForRendering), all => (all.Count, "articles"));
         var articles = compiled.Select(item => item.Article).ToArray();
         var (site, linkFindings) = clock.Run("Link", 0, _ => SiteLinker.Link(sources, compiler, articles), linked => (linked.Site.Errors.Errors.Count, "errors"));
-        var rules = RuleRunner.AllRules();
         var ruleFindings = clock.Run(
             "Check", rules.Count, _ => RuleRunner.Run(rules, new RuleContext(site, request.Today), request.MaxParallelism, cancellation), _ => (rules.Count, "rules"));
         var policed = DiagnosticPolicy.Apply(

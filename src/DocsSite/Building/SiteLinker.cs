@@ -51,6 +51,7 @@ internal static class SiteLinker
             Escalations = escalations,
             ErrorNotes = notes,
             Banner = banner,
+            Published = sources.Published,
             Redirects = redirects,
             FoundRelated = new Lazy<IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>>>(new Dictionary<string, IReadOnlyList<RelatedArticle>>()),
             Errors = ErrorIndex.Empty,

@@ -44,8 +44,28 @@ public sealed record SiteSources
 
     public required ErrorFamilySet Families { get; init; }
 
-    /// <summary>Judges <see cref="ArticleDocument"/>s.</summary>
+    /// <summary>Judges <see cref="ArticleDocument"/>s of articles that no entry of <see cref="ArticleSchemas"/> is for.</summary>
     public required ISchemaValidator ArticleSchema { get; init; }
+
+    /// <summary>Schemas of their own for some articles; the last that fits wins.</summary>
+    public IReadOnlyList<(IReadOnlyList<Glob> Paths, ISchemaValidator Schema)> ArticleSchemas { get; init; } = [];
+
+    /// <summary>The schema of one article.</summary>
+    public ISchemaValidator ArticleSchemaFor(string path)
+    {
+        for (var i = ArticleSchemas.Count - 1; i >= 0; i--)
+        {
+            if (ArticleSchemas[i].Paths.Any(glob => glob.IsMatch(path))) return ArticleSchemas[i].Schema;
+        }
+
+        return ArticleSchema;
+    }
+
+    /// <summary>Path and Markdown of every include: rules look for their text in articles.</summary>
+    public IReadOnlyList<(string Path, string Markdown)> IncludeTexts { get; init; } = [];
+
+    /// <summary><c>published.txt</c>, or null.</summary>
+    public SourceText? Published { get; init; }
 
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 

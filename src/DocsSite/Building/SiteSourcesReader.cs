@@ -61,9 +61,12 @@ internal sealed class SiteSourcesReader
             YamlPages = learn.YamlPages,
             Tocs = learn.Tocs,
             Redirections = redirections,
-            Vocabulary = Vocabulary.From(Yaml("vocabulary.yml", "schemas/vocabulary.schema.json")),
+            Vocabulary = Vocabulary.From(Yaml("vocabulary.yml", "schemas/vocabulary.schema.json")).On(request.Today),
             Registry = registry.Registry,
             ArticleSchema = ArticleSchema(),
+            ArticleSchemas = [.. settings.Settings.Schemas.Select(entry => (entry.Paths, SchemaOf(entry))).Where(entry => entry.Item2 is not null).Select(entry => (entry.Paths, entry.Item2!))],
+            IncludeTexts = [.. content.Files.Where(file => file.Kind == ContentKind.Include).Select(file => (file.Path, SourceFileReader.Read(_folder, file.Path).Body.ToString()))],
+            Published = Text("published.txt"),
             Diagnostics = _diagnostics,
             Texts = _texts,
         };
@@ -103,6 +106,13 @@ internal sealed class SiteSourcesReader
     }
 
     private ISchemaValidator ArticleSchema() => Schema("schemas/article.schema.json") ?? DefaultArticleSchema.Load();
+
+    private ISchemaValidator? SchemaOf(SettingsSchema entry)
+    {
+        if (!_paths.Contains(entry.Schema))
+            _diagnostics.Add(SettingsRules.SettingType.At(entry.Span, $"there is no schema `{entry.Schema}`", "Name a file of the content root, such as schemas/reference.schema.json."));
+        return Schema(entry.Schema);
+    }
 
     private DataNode? Yaml(string path, string? schemaPath = null)
     {

@@ -40,9 +40,13 @@ public sealed class SettingsReader
         ["learnHost"] = (reader, settings, member) => settings with { LearnHost = reader.Text(member).TrimEnd('/') },
         ["metadata"] = (reader, settings, member) => settings with { Metadata = reader.Members(member) },
         ["baseline"] = (reader, settings, member) => settings with { Baseline = reader.Text(member) },
+        ["schemas"] = (reader, settings, member) => settings with { Schemas = reader.Schemas(member) },
         ["rules"] = (reader, settings, member) => settings with { Rules = reader.Levels(reader.Members(member)) },
         ["overrides"] = (reader, settings, member) => settings with { Overrides = reader.OverrideList(member) },
     };
+
+    /// <summary>Every setting, in the order of the table.</summary>
+    public static IReadOnlyCollection<string> Names => Keys.Keys;
 
     private readonly List<Diagnostic> _diagnostics = [];
 
@@ -222,6 +226,20 @@ public sealed class SettingsReader
         }
 
         return overrides;
+    }
+
+    private List<SettingsSchema> Schemas(DataMember member)
+    {
+        var schemas = new List<SettingsSchema>();
+        foreach (var item in (member.Value as DataList)?.Items ?? [member.Value])
+        {
+            if (item is DataMap map && map["schema"] is DataString schema && DataText.ListOf(map["paths"]) is { Count: > 0 } paths)
+                schemas.Add(new SettingsSchema([.. paths.Select(pattern => new Glob(pattern))], schema.Value, schema.Span));
+            else
+                _diagnostics.Add(SettingsRules.SettingType.At(item.Span, "an entry of `schemas` needs `paths` (globs) and `schema` (a file)"));
+        }
+
+        return schemas;
     }
 
     private static string Describe(DataNode node) => node switch

@@ -66,6 +66,9 @@ public sealed record SiteSettings
     /// <summary>Default metadata of all articles: the weakest layer.</summary>
     public IReadOnlyList<DataMember> Metadata { get; init; } = [];
 
+    /// <summary>Schemas of their own for some articles; the last that fits wins.</summary>
+    public IReadOnlyList<SettingsSchema> Schemas { get; init; } = [];
+
     /// <summary>Level per rule id, name or prefix with <c>*</c>.</summary>
     public IReadOnlyList<DataMember> Rules { get; init; } = [];
 
@@ -78,6 +81,11 @@ public sealed record SiteSettings
     /// <summary>Ask search engines to stay away: set for deploy previews.</summary>
     public bool NoIndex { get; init; }
 }
+
+/// <param name="Paths">Articles that the schema is for.</param>
+/// <param name="Schema">Path of the schema from the content root.</param>
+/// <param name="Span">Where the settings name it.</param>
+public sealed record SettingsSchema(IReadOnlyList<Glob> Paths, string Schema, Diagnostics.SourceSpan Span);
 
 public sealed record SettingsLink(string Text, string Url);
 

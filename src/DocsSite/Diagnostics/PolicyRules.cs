@@ -16,16 +16,16 @@ public static class PolicyRules
     {
         Summary = "A suppression comment names no rule, gives no reason, or has an unknown form.",
         Why = "Without a reason the next writer can't tell whether the exception still holds. Such a comment has no effect.",
-        BadExample = "<!-- docssite-ignore unused-suppression -->\nText.\n",
-        GoodExample = "<!-- docssite-ignore anchor-missing: the part comes with the next release -->\nSee [the fix](#the-fix).\n",
+        BadExample = "# Sign-in fails\n\n<!-- docssite-ignore unused-suppression -->\nText.\n",
+        GoodExample = "# Sign-in fails\n\n<!-- docssite-ignore anchor-missing: the part comes with the next release -->\nSee [the fix](#the-fix).\n",
     };
 
     public static readonly RuleDescriptor UnknownSuppressedRule = new("DS9203", "unknown-suppressed-rule", Severity.Error)
     {
         Summary = "A suppression comment names a rule that does not exist.",
         Why = "A misspelt rule silences nothing, and nobody notices.",
-        BadExample = "<!-- docssite-ignore unused-supression: see the guide -->\nText.\n",
-        GoodExample = "<!-- docssite-ignore anchor-missing: the part comes with the next release -->\nSee [the fix](#the-fix).\n",
+        BadExample = "# Sign-in fails\n\n<!-- docssite-ignore unused-supression: see the guide -->\nText.\n",
+        GoodExample = "# Sign-in fails\n\n<!-- docssite-ignore anchor-missing: the part comes with the next release -->\nSee [the fix](#the-fix).\n",
     };
 
     public static readonly RuleDescriptor UnknownRuleInSettings = new("DS9204", "unknown-rule-in-settings", Severity.Error)
@@ -42,16 +42,16 @@ public static class PolicyRules
     {
         Summary = "A suppression comment tries to silence a rule that articles can't silence.",
         Why = "Security findings are decided in the settings, where a review sees them, not in the text that they are about.",
-        BadExample = "<!-- docssite-ignore DS8*: we trust this page -->\nText.\n",
-        GoodExample = "Text.\n",
+        BadExample = "# Sign-in fails\n\n<!-- docssite-ignore DS8*: we trust this page -->\nText.\n",
+        GoodExample = "# Sign-in fails\n\nText.\n",
     };
 
     public static readonly RuleDescriptor UnbalancedSuppression = new("DS9206", "unbalanced-suppression", Severity.Error)
     {
         Summary = "A docssite-ignore-start has no docssite-ignore-end, or the other way round.",
         Why = "Without its partner the comment would silence the rest of the article, or nothing at all.",
-        BadExample = "<!-- docssite-ignore-start unused-suppression: quoted log -->\nText.\n",
+        BadExample = "# Sign-in fails\n\n<!-- docssite-ignore-start unused-suppression: quoted log -->\nText.\n",
         GoodExample =
-            "<!-- docssite-ignore-start anchor-missing: to be written -->\nSee [the fix](#the-fix).\n<!-- docssite-ignore-end anchor-missing -->\n",
+            "# Sign-in fails\n\n<!-- docssite-ignore-start anchor-missing: to be written -->\nSee [the fix](#the-fix).\n<!-- docssite-ignore-end anchor-missing -->\n",
     };
 }

@@ -11,6 +11,7 @@ public static class RuleHelp
         var text = new StringBuilder();
         text.Append($"{rule.Id} {rule.Name}\n\n{rule.Summary}\n\nWhy: {rule.Why}\n");
         text.Append($"Default level: {rule.DefaultSeverity.Name()}\nFamily: {RuleFamily.Of(rule.Id)}\nFix: {FixText(rule.Fix)}\nSince: {rule.Since}\n");
+        foreach (var (path, content) in rule.ExampleFiles) AppendExample(text, $"With ({path}):", content);
         AppendExample(text, $"Wrong ({rule.ExamplePath}):", rule.BadExample);
         AppendExample(text, $"Right ({rule.ExamplePath}):", rule.GoodExample);
         return text.ToString();
@@ -22,8 +23,8 @@ public static class RuleHelp
         var text = new StringBuilder();
         text.Append($"# {rule.Id} {rule.Name}\n\n{rule.Summary}\n\n**Why:** {rule.Why}\n\n");
         text.Append($"Default level: {rule.DefaultSeverity.Name()}. Fix: {FixText(rule.Fix)}. Since: {rule.Since}.\n");
-        AppendFence(text, "Wrong", rule.BadExample);
-        AppendFence(text, "Right", rule.GoodExample);
+        AppendFence(text, "## Wrong", rule.BadExample);
+        AppendFence(text, "## Right", rule.GoodExample);
         return text.ToString();
     }
 
@@ -45,7 +46,7 @@ public static class RuleHelp
     {
         if (example is null) return;
         var fence = new string('`', Math.Max(3, LongestRun(example, '`') + 1));
-        text.Append($"\n## {heading}\n\n{fence}\n{example.TrimEnd('\n')}\n{fence}\n");
+        text.Append($"\n{heading}\n\n{fence}\n{example.TrimEnd('\n')}\n{fence}\n");
     }
 
     private static int LongestRun(string text, char mark)

@@ -58,6 +58,9 @@ public sealed record Site
     /// <summary>Ordered by the former address.</summary>
     public required IReadOnlyList<Redirect> Redirects { get; init; }
 
+    /// <summary>The list of addresses that were ever published (<c>published.txt</c>); null when the content root keeps none.</summary>
+    public Diagnostics.SourceText? Published { get; init; }
+
     /// <summary>Name of the product that an article belongs to: from the vocabulary, else as written, else its top folder.</summary>
     public string ProductOf(Article article)
     {

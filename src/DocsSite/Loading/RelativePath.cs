@@ -35,6 +35,7 @@ public static class RelativePath
 
         return string.Join('/', segments);
     }
+
     /// <summary>The path from one file to another, as a writer would put it into a link: <c>../media/a.png</c>.</summary>
     public static string Between(string from, string to)
     {
@@ -43,5 +44,13 @@ public static class RelativePath
         var shared = 0;
         while (shared < source.Length && shared < target.Length - 1 && source[shared] == target[shared]) shared++;
         return string.Concat(Enumerable.Repeat("../", source.Length - shared)) + string.Join('/', target[shared..]);
+    }
+
+    /// <summary>A path as written, its end in the letters of the file's own path; <c>../</c> and the like stay.</summary>
+    public static string WithCaseOf(string written, string named)
+    {
+        var length = 0;
+        while (length < written.Length && length < named.Length && char.ToUpperInvariant(written[^(length + 1)]) == char.ToUpperInvariant(named[^(length + 1)])) length++;
+        return string.Concat(written.AsSpan(0, written.Length - length), named.AsSpan(named.Length - length));
     }
 }

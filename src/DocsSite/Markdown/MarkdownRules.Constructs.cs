@@ -25,7 +25,7 @@ public static partial class MarkdownRules
     {
         Summary = "A \":::\" token has a name that is not known.",
         Why = "Its effect is lost; only its words are shown.",
-        BadExample = Article(":::imag source=\"media/sign-in.png\" alt-text=\"The sign-in window\":::"),
+        BadExample = Article(":::imag alt-text=\"The sign-in window\":::"),
         GoodExample = Article("Open the sign-in window."),
     };
 

@@ -84,7 +84,10 @@ public sealed class Expander(IncludeLibrary library, IReadOnlyDictionary<string,
 
             if (file.Path != path)
             {
-                Report(NormalizingRules.IncludeCase, span, frame, $"the include is named `{file.Path}`; the path differs in case", $"Write `{token.Value[..^Math.Min(token.Value.Length, file.Path.Length)]}{file.Path[^Math.Min(token.Value.Length, file.Path.Length)..]}`.");
+                var named = RelativePath.WithCaseOf(token.Value, file.Path);
+                Report(NormalizingRules.IncludeCase, span, frame, $"the include is named `{file.Path}`; the path differs in case", $"Write `{named}`.");
+                var at = source.Text.IndexOf(token.Value, token.Start, token.Length, StringComparison.Ordinal);
+                if (at >= 0) _diagnostics[^1] = _diagnostics[^1] with { Fix = new Fix(FixSafety.Safe, $"Write {named}", [new TextEdit(source.Span(at, token.Value.Length), named)]) };
             }
 
             if (frame.Chain.Contains(file.Path))

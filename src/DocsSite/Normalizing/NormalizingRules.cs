@@ -29,6 +29,9 @@ public static class NormalizingRules
     {
         Summary = "The path of an include differs from the file's name only by upper and lower case.",
         Why = "It works on some machines and fails on others.",
+        BadExample = "---\ntitle: Sign-in fails\n---\n\n# Sign-in fails\n\n[!INCLUDE [wait](_Wait.md)]\n",
+        GoodExample = "---\ntitle: Sign-in fails\n---\n\n# Sign-in fails\n\n[!INCLUDE [wait](_wait.md)]\n",
+        ExampleFiles = new Dictionary<string, string> { ["product/_wait.md"] = "Wait for an hour.\n" },
         Fix = FixSafety.Safe,
     };
 

@@ -11,6 +11,15 @@ public interface IRule
     RuleDescriptor Descriptor { get; }
 }
 
+/// <summary>
+/// A check of one article's own text and syntax tree. Runs where the article is compiled and sees nothing but the article and the
+/// words of the site, so that its findings can be kept with the compiled article.
+/// </summary>
+public interface ISourceRule : IRule
+{
+    IEnumerable<Diagnostic> Check(ArticleSource source);
+}
+
 /// <summary>A check that looks at one article in the light of the site.</summary>
 public interface IArticleRule : IRule
 {

@@ -3,7 +3,7 @@ using DocsSite.Diagnostics;
 
 namespace DocsSite.Validation;
 
-/// <summary>Runs every rule over the site; a rule that crashes becomes a finding of its own and the others go on.</summary>
+/// <summary>Runs every rule; a rule that crashes becomes a finding of its own and the others go on.</summary>
 public static class RuleRunner
 {
     public static readonly RuleDescriptor RuleCrashed = new("DS9900", "rule-crashed", Severity.Error)
@@ -22,6 +22,16 @@ public static class RuleRunner
             .OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>The checks of one article's text, while its tree is at hand; in order of the rules.</summary>
+    public static IReadOnlyList<Diagnostic> Run(IReadOnlyList<ISourceRule> rules, ArticleSource source)
+    {
+        List<Diagnostic>? findings = null;
+        foreach (var rule in rules)
+            Collect(rule, source.Article.Span, () => rule.Check(source), finding => (findings ??= []).Add(finding));
+        return findings ?? [];
+    }
+
+    /// <summary>The checks of the linked site.</summary>
     public static IReadOnlyList<Diagnostic> Run(IReadOnlyList<IRule> rules, RuleContext context, int maxParallelism, CancellationToken cancellation)
     {
         var findings = new ConcurrentBag<Diagnostic>();
@@ -34,24 +44,24 @@ public static class RuleRunner
         Parallel.ForEach(context.Site.Articles, options, article =>
         {
             foreach (var rule in articleRules)
-                Collect(rule, article.Span, () => rule.Check(article, context), findings);
+                Collect(rule, article.Span, () => rule.Check(article, context), findings.Add);
         });
         Parallel.ForEach(rules.OfType<ISiteRule>(), options, rule =>
-            Collect(rule, SourceSpan.FileStart("settings.yml"), () => rule.Check(context), findings));
+            Collect(rule, SourceSpan.FileStart("settings.yml"), () => rule.Check(context), findings.Add));
         return [.. findings];
     }
 
-    private static void Collect(IRule rule, SourceSpan place, Func<IEnumerable<Diagnostic>> check, ConcurrentBag<Diagnostic> findings)
+    private static void Collect(IRule rule, SourceSpan place, Func<IEnumerable<Diagnostic>> check, Action<Diagnostic> add)
     {
         try
         {
-            foreach (var finding in check()) findings.Add(finding);
+            foreach (var finding in check()) add(finding);
         }
 #pragma warning disable CA1031 // One broken rule must not cost the writer the findings of all others; the crash itself is reported.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            findings.Add(RuleCrashed.At(
+            add(RuleCrashed.At(
                 place, $"the rule {rule.Descriptor.Id} {rule.Descriptor.Name} stopped here: {exception.GetType().Name}: {exception.Message}", "Report this with the file."));
         }
     }

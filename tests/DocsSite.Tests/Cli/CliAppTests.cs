@@ -17,7 +17,7 @@ public sealed class CliAppTests : IDisposable
     public async Task Help_reads_as_recorded()
     {
         var text = new StringBuilder();
-        foreach (var verb in new[] { "", "build", "check", "fix", "baseline", "preview", "search", "import", "explain", "rules" })
+        foreach (var verb in new[] { "", "build", "check", "fix", "baseline", "preview", "search", "import", "explain", "rules", "schema" })
         {
             using var fake = new FakeHost();
             Assert.Equal(ExitCode.Clean, await fake.RunAsync($"{verb} --help"));
@@ -114,10 +114,14 @@ public sealed class CliAppTests : IDisposable
             Since: 0.1
 
             Wrong (product/example.md):
+                # Sign-in fails
+
                 <!-- docssite-ignore unused-suppression -->
                 Text.
 
             Right (product/example.md):
+                # Sign-in fails
+
                 <!-- docssite-ignore anchor-missing: the part comes with the next release -->
                 See [the fix](#the-fix).
 

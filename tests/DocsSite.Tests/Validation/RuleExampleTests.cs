@@ -32,6 +32,28 @@ public sealed partial class RuleExampleTests
         Assert.Empty(Check(rule, rule.GoodExample!).Select(finding => finding.ToString()));
     }
 
+    public static TheoryData<string> RulesWithFixes() => new(RuleCatalog.All.Where(rule => rule.Fix != FixSafety.None).Select(rule => rule.Id));
+
+    [Theory]
+    [MemberData(nameof(RulesWithFixes))]
+    public void Fix_removes_the_defect_and_adds_none(string id)
+    {
+        var rule = RuleCatalog.Find(id)!;
+        Assert.True(rule.BadExample is not null, $"{id} promises a fix and has no example");
+        var text = rule.BadExample!;
+        for (var round = 0; round < 10; round++)
+        {
+            var found = Check(rule, text);
+            if (found.Count == 0) return;
+            var fix = found[0].Fix;
+            Assert.True(fix is not null, $"{id} promises a fix; this finding has none: {found[0]}");
+            Assert.True(fix.Safety <= rule.Fix, $"{id} gives a fix that is less safe than it says");
+            text = Apply(text, rule.ExamplePath, fix);
+        }
+
+        Assert.Fail($"{id} is not mended after ten fixes:\n{text}");
+    }
+
     [Fact]
     public void Ids_are_unique_and_well_formed()
     {
@@ -39,6 +61,17 @@ public sealed partial class RuleExampleTests
         Assert.All(RuleCatalog.All, rule => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", rule.Name));
         Assert.Equal(RuleCatalog.All.Length, RuleCatalog.All.Select(rule => rule.Id).Distinct().Count());
         Assert.Equal(RuleCatalog.All.Length, RuleCatalog.All.Select(rule => rule.Name).Distinct().Count());
+    }
+
+    private static string Apply(string text, string path, Fix fix)
+    {
+        foreach (var edit in fix.Edits.OrderByDescending(edit => edit.Span.Start))
+        {
+            Assert.Equal(path, edit.Span.Path);
+            text = text[..edit.Span.Start] + edit.NewText + text[edit.Span.End..];
+        }
+
+        return text;
     }
 
     private static IReadOnlyList<Diagnostic> Check(RuleDescriptor rule, string example)

@@ -66,7 +66,7 @@ public static class ErrorRules
         Summary = "An item of errors: in front matter has neither code nor message, or a value of the wrong type.",
         Why = "The article doesn't appear on the page of its error.",
         BadExample = "---\ntitle: Sign-in fails\nerrors:\n  - seenIn: dialog\n---\n\n# Sign-in fails\n",
-        GoodExample = "---\ntitle: Sign-in fails\nerrors:\n  - code: APP_DENIED\n    seenIn: dialog\n---\n\n# Sign-in fails\n",
+        GoodExample = "---\ntitle: Sign-in fails\nerrors:\n  - code: APP_DENIED\n    seenIn: dialog\n---\n\n# Sign-in fails\n\nThe dialog says `APP_DENIED`.\n",
     };
 
     public static RuleDescriptor InvalidFamily { get; } = new("DS6109", "invalid-error-family", Severity.Error)

@@ -21,6 +21,8 @@ internal static class CacheKeys
         .. sources.Content.Docsets.All.Select(docset => $"{docset.Folder} {docset.BasePath} {docset.Address}"),
         // Renames have dates, so the words of a site may depend on the day.
         .. sources.Vocabulary.Renames.Select(rename => rename.ToString()),
+        // Articles are searched for the texts of includes.
+        .. sources.IncludeTexts.SelectMany(include => new[] { include.Path, include.Markdown }),
         .. sources.Texts.Where(pair => !IsLocal(pair.Key) && sources.Content.Find(pair.Key)?.Kind != ContentKind.Article).OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => new[] { pair.Key, pair.Value.Text }),
     ]);
 

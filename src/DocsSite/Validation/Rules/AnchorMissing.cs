@@ -10,7 +10,7 @@ public sealed class AnchorMissing : IArticleRule
     {
         Summary = "A link points to a heading that the page does not have.",
         Why = "The reader lands on the top of a page and has to search for the part that was meant.",
-        BadExample = "---\ntitle: Sign-in fails\n---\n\n# Sign-in fails\n\nSee [the fix](#no-such-heading).\n",
+        BadExample = "---\ntitle: Sign-in fails\n---\n\n# Sign-in fails\n\nSee [the fix](#The-Fix).\n\n## The fix\n\nSign in again.\n",
         GoodExample = "---\ntitle: Sign-in fails\n---\n\n# Sign-in fails\n\nSee [the fix](#the-fix).\n\n## The fix\n\nSign in again.\n",
         Fix = FixSafety.Safe,
     };
@@ -32,15 +32,14 @@ public sealed class AnchorMissing : IArticleRule
             if (target is null || reference.Fragment is "top" || reference.Fragment.StartsWith("tab/", StringComparison.Ordinal)) continue;
             if (target.Anchors.Contains(reference.Fragment) || reference.Fragment.StartsWith(":~:", StringComparison.Ordinal)) continue;
             var page = target == article ? "this page" : $"`{target.Path}`";
-            yield return Rule.At(reference.Span, $"{page} has no heading or anchor `#{reference.Fragment}`", Help(reference.Fragment, target))
-                with { IncludedFrom = reference.IncludedFrom };
+            var finding = Targets.At(Rule, reference, $"{page} has no heading or anchor `#{reference.Fragment}`");
+            yield return SameButCase(reference.Fragment, target) is { } anchor
+                ? finding.Help($"Anchors are lower case: write `#{anchor}`.")
+                    .Fix(FixSafety.Safe, $"Write #{anchor}", Targets.Edit(reference, reference.Target[..(reference.Target.IndexOf('#', StringComparison.Ordinal) + 1)] + anchor))
+                : finding.Help(DidYouMean.Ask(reference.Fragment, target.Anchors) ?? "Link to one of the page's headings, or to the page.");
         }
     }
 
-    private static string Help(string fragment, Article target)
-    {
-        var sameButCase = target.Anchors.FirstOrDefault(anchor => string.Equals(anchor, fragment, StringComparison.OrdinalIgnoreCase));
-        if (sameButCase is not null) return $"Anchors are lower case: write `#{sameButCase}`.";
-        return DidYouMean.Ask(fragment, target.Anchors) ?? "Link to one of the page's headings, or to the page.";
-    }
+    private static string? SameButCase(string fragment, Article target) =>
+        target.Anchors.FirstOrDefault(anchor => string.Equals(anchor, fragment, StringComparison.OrdinalIgnoreCase));
 }

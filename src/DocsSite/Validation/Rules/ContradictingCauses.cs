@@ -10,11 +10,11 @@ public sealed class ContradictingCauses : ISiteRule
     {
         Summary = "Two articles give the same readers different causes of one error, and neither says how to tell which it is.",
         Why = "The error's page shows both; readers try one fix after the other, or the wrong one only.",
-        BadExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\nproduct: Portal\nerrors:\n  - APP_DENIED\n---\n\n# Sign-in is denied\n\n## Symptoms\n\nThe sign-in fails.\n\n## Cause\n\nThe policy of the app does not allow this user.\n\n## Resolution\n\nAsk an administrator.\n",
-        GoodExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\nproduct: Portal\nerrors:\n  - APP_DENIED\n---\n\n# Sign-in is denied\n\n## Symptoms\n\nThe sign-in fails.\n\n## Cause\n\nThe policy of the app does not allow this user.\n\n### Confirm this cause\n\nThe user is missing in the list of the policy.\n\n## Resolution\n\nAsk an administrator.\n",
+        BadExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\nproduct: Portal\nerrors:\n  - APP_DENIED\n---\n\n# Sign-in is denied\n\n## Symptoms\n\nThe sign-in fails with `APP_DENIED`.\n\n## Cause\n\nThe policy of the app does not allow this user.\n\n## Resolution\n\nAsk an administrator.\n",
+        GoodExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\nproduct: Portal\nerrors:\n  - APP_DENIED\n---\n\n# Sign-in is denied\n\n## Symptoms\n\nThe sign-in fails with `APP_DENIED`.\n\n## Cause\n\nThe policy of the app does not allow this user.\n\n### Confirm this cause\n\nThe user is missing in the list of the policy.\n\n## Resolution\n\nAsk an administrator.\n",
         ExampleFiles = new Dictionary<string, string>
         {
-            ["product/other.md"] = "---\ntitle: Sign-in stops\ndescription: Why the sign-in fails.\nproduct: Portal\nerrors:\n  - APP_DENIED\n---\n\n# Sign-in stops\n\n## Symptoms\n\nThe sign-in fails.\n\n## Cause\n\nThe licence of the app has run out last month.\n\n## Resolution\n\nAsk an administrator.\n",
+            ["product/other.md"] = "---\ntitle: Sign-in stops\ndescription: Why the sign-in stops.\nproduct: Portal\nerrors:\n  - APP_DENIED\n---\n\n# Sign-in stops\n\n## Symptoms\n\nThe sign-in fails with `APP_DENIED`.\n\n## Cause\n\nThe licence of the app has run out last month.\n\n## Resolution\n\nAsk an administrator.\n",
         },
     };
 

@@ -10,11 +10,11 @@ public sealed class DuplicateExplanation : ISiteRule
     {
         Summary = "Two articles of one product explain the same cause of the same error.",
         Why = "One of the two will be forgotten at the next change, and readers find both.",
-        BadExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\nproduct: Portal\nerrors:\n  - APP_DENIED\n---\n\n# Sign-in is denied\n\n## Symptoms\n\nThe sign-in fails.\n\n## Cause\n\nThe policy of the app does not allow this user.\n\n## Resolution\n\nAsk an administrator.\n",
-        GoodExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\nproduct: Portal\nerrors:\n  - APP_DENIED\n---\n\n# Sign-in is denied\n\n## Symptoms\n\nThe sign-in fails.\n\n## Cause\n\nThe user has never signed in to the app before.\n\n### Confirm this cause\n\nThe list of users does not show the user.\n\n## Resolution\n\nAsk an administrator.\n",
+        BadExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\nproduct: Portal\nerrors:\n  - APP_DENIED\n---\n\n# Sign-in is denied\n\n## Symptoms\n\nThe sign-in fails with `APP_DENIED`.\n\n## Cause\n\nThe policy of the app does not allow this user.\n\n## Resolution\n\nAsk an administrator.\n",
+        GoodExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\nproduct: Portal\nerrors:\n  - APP_DENIED\n---\n\n# Sign-in is denied\n\n## Symptoms\n\nThe sign-in fails with `APP_DENIED`.\n\n## Cause\n\nThe user has never signed in to the app before.\n\n### Confirm this cause\n\nThe list of users does not show the user.\n\n## Resolution\n\nAsk an administrator.\n",
         ExampleFiles = new Dictionary<string, string>
         {
-            ["product/other.md"] = "---\ntitle: Sign-in stops\ndescription: Why the sign-in fails.\nproduct: Portal\nerrors:\n  - APP_DENIED\n---\n\n# Sign-in stops\n\n## Symptoms\n\nThe sign-in fails.\n\n## Cause\n\nThe policy of the app does not allow this user.\n\n## Resolution\n\nAsk an administrator.\n",
+            ["product/other.md"] = "---\ntitle: Sign-in stops\ndescription: Why the sign-in stops.\nproduct: Portal\nerrors:\n  - APP_DENIED\n---\n\n# Sign-in stops\n\n## Symptoms\n\nThe sign-in fails with `APP_DENIED`.\n\n## Cause\n\nThe policy of the app does not allow this user.\n\n## Resolution\n\nAsk an administrator.\n",
         },
     };
 

@@ -9,8 +9,8 @@ public sealed class ErrorAddressCollision : ISiteRule
     {
         Summary = "Two errors would get the same page address, so the second has a number behind its own.",
         Why = "Which of the two has the plain address can change with the next error; links from products then lead to the wrong page.",
-        BadExample = "---\ntitle: Sign-in fails\ndescription: Why the sign-in fails.\nerrors:\n  - APP_DENIED\n  - APP-DENIED\n---\n\n# Sign-in fails\n\nAsk an administrator.\n",
-        GoodExample = "---\ntitle: Sign-in fails\ndescription: Why the sign-in fails.\nerrors:\n  - APP_DENIED\n  - APP-REFUSED\n---\n\n# Sign-in fails\n\nAsk an administrator.\n",
+        BadExample = "---\ntitle: Sign-in fails\ndescription: Why the sign-in fails.\nerrors:\n  - APP_DENIED\n  - APP-DENIED\n---\n\n# Sign-in fails\n\nThe log shows `APP_DENIED` or `APP-DENIED`. Ask an administrator.\n",
+        GoodExample = "---\ntitle: Sign-in fails\ndescription: Why the sign-in fails.\nerrors:\n  - APP_DENIED\n  - APP-REFUSED\n---\n\n# Sign-in fails\n\nThe log shows `APP_DENIED` or `APP-REFUSED`. Ask an administrator.\n",
     };
 
     public RuleDescriptor Descriptor => Rule;

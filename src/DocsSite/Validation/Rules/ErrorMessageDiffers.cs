@@ -12,8 +12,8 @@ public sealed class ErrorMessageDiffers : ISiteRule
     {
         Summary = "An article declares a message for a code that differs from the registered one, or from the one in other articles.",
         Why = "One of the two is not what the product prints, so a reader who pastes the message does not find the page.",
-        BadExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\nerrors:\n  - code: APP_DENIED\n    message: The app must not sign in the user.\n---\n\n# Sign-in is denied\n\nAsk an administrator.\n",
-        GoodExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\nerrors:\n  - code: APP_DENIED\n    message: The app Portal may not sign in this user.\n---\n\n# Sign-in is denied\n\nAsk an administrator.\n",
+        BadExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\nerrors:\n  - code: APP_DENIED\n    message: The app must not sign in the user.\n---\n\n# Sign-in is denied\n\nThe log shows `APP_DENIED`. Ask an administrator.\n",
+        GoodExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\nerrors:\n  - code: APP_DENIED\n    message: The app Portal may not sign in this user.\n---\n\n# Sign-in is denied\n\nThe log shows `APP_DENIED`. Ask an administrator.\n",
         ExampleFiles = new Dictionary<string, string>
         {
             ["errors/app-denied.yml"] = "code: APP_DENIED\nmessages:\n  - The app {name} may not sign in this user.\n",

@@ -22,7 +22,7 @@ public sealed class LinkTargetMissing : IArticleRule
     {
         foreach (var reference in article.References)
         {
-            if (reference.State != ReferenceState.Missing) continue;
+            if (reference.State != ReferenceState.Missing || Links.LocalFileLink.IsLocal(reference.Target)) continue;
             var help = Help(reference, context.Site.Content);
             var what = reference.Kind is Markdown.ReferenceKind.Image or Markdown.ReferenceKind.Lightbox ? "picture" : "link target";
             yield return Rule.At(reference.Span, $"the {what} `{reference.Target}` does not exist", help) with { IncludedFrom = reference.IncludedFrom };

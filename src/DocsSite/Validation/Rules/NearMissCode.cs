@@ -5,7 +5,7 @@ using DocsSite.Linking.Errors;
 
 namespace DocsSite.Validation.Rules;
 
-/// <summary>DS6113: a code that only one article names and that is nearly a registered or frequent one.</summary>
+/// <summary>DS6113: a code that only one article names and that is nearly a frequent one; registered ones are looked at where they stand (DS6204).</summary>
 public sealed class NearMissCode : ISiteRule
 {
     /// <summary>Named by so many articles, a code is taken for right without being registered.</summary>
@@ -16,11 +16,12 @@ public sealed class NearMissCode : ISiteRule
 
     public static readonly RuleDescriptor Rule = new("DS6113", "near-miss-code", Severity.Warning)
     {
-        Summary = "A code that occurs in one article only is nearly the same as a registered or frequent code.",
+        Summary = "A code that occurs in one article only is nearly the same as a frequent code.",
         Why = "A misspelt code is not linked, and readers who look for the right one do not find the article.",
         BadExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\n---\n\n# Sign-in is denied\n\nThe log shows `OAUTH_APP_ACESS_DENIED`.\n",
         GoodExample = "---\ntitle: Sign-in is denied\ndescription: Why the sign-in fails.\n---\n\n# Sign-in is denied\n\nThe log shows `OAUTH_APP_ACCESS_DENIED`.\n",
-        ExampleFiles = new Dictionary<string, string> { ["errors/denied.yml"] = "code: OAUTH_APP_ACCESS_DENIED\n" },
+        ExampleFiles = new[] { "Phone", "Tablet", "Desktop" }.ToDictionary(
+            place => $"product/{place}.md", place => $"---\ntitle: {place} app\ndescription: What the {place} app shows.\n---\n\n# {place} app\n\nThe log shows `OAUTH_APP_ACCESS_DENIED`.\n"),
     };
 
     public RuleDescriptor Descriptor => Rule;
@@ -28,7 +29,7 @@ public sealed class NearMissCode : ISiteRule
     public IEnumerable<Diagnostic> Check(RuleContext context)
     {
         var errors = context.Site.Errors;
-        var known = errors.Errors.Where(error => error.Code is not null && (error.Entry is not null || error.ArticleCount >= ArticlesOfKnownCode))
+        var known = errors.Errors.Where(error => error is { Code: not null, Entry: null } && error.ArticleCount >= ArticlesOfKnownCode)
             .Select(error => error.Code!.Canonical).Where(IsName).GroupBy(code => code.Length).ToDictionary(group => group.Key, group => group.ToList());
         if (known.Count == 0) yield break;
         var once = context.Site.Articles.SelectMany(article => article.Mentions.Where(mention => IsName(mention.Code)).Select(mention => (Article: article, Mention: mention)))

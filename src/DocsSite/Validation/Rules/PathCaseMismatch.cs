@@ -11,6 +11,9 @@ public sealed class PathCaseMismatch : IArticleRule
     {
         Summary = "A path differs from the file's name only by upper and lower case.",
         Why = "It works on some machines and breaks on others.",
+        BadExample = Example.Guide("Read [the other article](Other.md) too."),
+        GoodExample = Example.Guide("Read [the other article](other.md) too."),
+        ExampleFiles = new Dictionary<string, string> { ["product/other.md"] = Example.Other("Open the window.") },
         Fix = FixSafety.Safe,
     };
 
@@ -24,8 +27,12 @@ public sealed class PathCaseMismatch : IArticleRule
             var written = context.Site.Content.Resolve(reference.Span.Path, LinkTarget.Path(reference.Target));
             if (written is null || written == reference.Path || written + ".md" == reference.Path) continue;
             if (!string.Equals(written, reference.Path, StringComparison.OrdinalIgnoreCase)) continue;
-            yield return Rule.At(reference.Span, $"`{reference.Target}` is named `{reference.Path}`: the path differs in case", $"Write `{RelativePath.Between(reference.Span.Path, reference.Path)}`.")
-                with { IncludedFrom = reference.IncludedFrom };
+            var path = LinkTarget.Path(reference.Target);
+            var start = reference.Target.IndexOf(path, StringComparison.Ordinal);
+            var named = RelativePath.WithCaseOf(path, reference.Path);
+            yield return Targets.At(Rule, reference, $"`{reference.Target}` is named `{reference.Path}`: the path differs in case")
+                .Help("Write the path as the file is named.")
+                .Fix(FixSafety.Safe, $"Write {named}", start < 0 ? null : Targets.Edit(reference, string.Concat(reference.Target.AsSpan(0, start), named, reference.Target.AsSpan(start + path.Length))));
         }
     }
 }

@@ -1,0 +1,58 @@
+using DocsSite.Articles;
+using DocsSite.Diagnostics;
+
+namespace DocsSite.Validation.Rules.Includes;
+
+/// <summary>DS4204: steps in the registry without the warning.</summary>
+public sealed class RegistryWarning : ISourceRule
+{
+    public static readonly RuleDescriptor Rule = new("DS4204", "registry-edit-without-warning", Severity.Warning)
+    {
+        Summary = "Steps change the Windows registry and nothing warns of it.",
+        Why = "A slip in the registry can keep Windows from starting; the reader must know before the first step, and have a copy.",
+        BadExample = Example.Problem(resolution: "1. Open Registry Editor.\n1. Delete the value **Blocked** of the subkey."),
+        GoodExample = Example.Problem(resolution: "> [!IMPORTANT]\n> Serious problems might occur if you modify the registry incorrectly. Back it up first.\n\n1. Open Registry Editor.\n1. Delete the value **Blocked** of the subkey."),
+    };
+
+    private static readonly System.Buffers.SearchValues<string> Editors = System.Buffers.SearchValues.Create(["Registry Editor", "regedit"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] Changes = ["delete", "modify", "create", "change the", "set the", "add the", "add a", "rename", "new > ", "select new", "point to new", "value data", "double-click", "right-click"];
+
+    private static readonly string[] Warnings =
+    [
+        "registry incorrectly", "back up the registry", "backup the registry", "back up and restore the registry", "registry backup", "restore the registry", "backup of the registry", "back up registry",
+        "using registry editor incorrectly", "use registry editor incorrectly", "serious problems", "editing the registry", "edit the registry carefully", "incorrectly editing", "at your own risk", "registry editor at", "caution", "backup copy of the registry",
+    ];
+
+    public RuleDescriptor Descriptor => Rule;
+
+    public IEnumerable<Diagnostic> Check(ArticleSource source)
+    {
+        if (source.Text.AsSpan().IndexOfAny(Editors) < 0) yield break;
+        foreach (var warning in Warnings)
+        {
+            if (source.Article.PlainText.Contains(warning, StringComparison.OrdinalIgnoreCase)) yield break;
+        }
+
+        foreach (var list in source.Tree.Lists)
+        {
+            if (!list.IsOrdered || list.Parent is not Markdig.Syntax.MarkdownDocument || list.Span.Length <= 0 || list.Span.End >= source.Text.Length) continue;
+            var text = source.Text.AsSpan(list.Span.Start, list.Span.Length);
+            var at = text.IndexOfAny(Editors);
+            if (at < 0 || !IsChange(text[at..])) continue;
+            yield return source.At(Rule, list.Span.Start + at, text[at..].StartsWith("regedit", StringComparison.OrdinalIgnoreCase) ? 7 : 15, "these steps change the registry, and nothing in the article warns of it")
+                .Help("Put an alert in front of the steps: what can go wrong, and to back up the registry first.");
+            yield break;
+        }
+    }
+
+    private static bool IsChange(ReadOnlySpan<char> text)
+    {
+        foreach (var change in Changes)
+        {
+            if (text.Contains(change, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}
