@@ -127,7 +127,7 @@ internal sealed class ArticleCompiler
         if (file.FrontMatter is null && file.Diagnostics.Count > 0) shape = shape.Where(finding => finding.Rule != SchemaFindings.MissingMetadata);
         // What the site's schema says of a value is said once, in the schema's words.
         var judged = shape.ToList();
-        var own = findings.Where(finding => RuleFamily.Of(finding.Rule.Id) != "front-matter" || !judged.Exists(said => said.Span == finding.Span));
+        var own = findings.Where(finding => RuleFamily.Of(finding.Rule.Id) is not ("front-matter" or "article-shape") || !judged.Exists(said => said.Span == finding.Span));
         return new CompiledArticle(
             article,
             [.. file.Diagnostics, .. page is null ? expansion.Diagnostics : expansion.Diagnostics.Select(page.At), .. article.Diagnostics, .. judged, .. own, .. suppressions.Diagnostics],

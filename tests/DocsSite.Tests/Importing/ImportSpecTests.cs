@@ -20,6 +20,8 @@ public sealed class ImportSpecTests
     {
         "missing-metadata", "invalid-metadata", "affected-row", "link-target-missing", "image-alt-missing", "missing-alt-text", "unknown-variable", "missing-cause",
         "missing-resolution", "missing-affected", "missing-symptom", "affected-words", "unknown-word", "include-missing",
+        "affected-cell-empty", "alt-text-missing", "external-image", "stale-review", "missing-screenshot", "error-not-shown", "section-name", "resolution-without-steps",
+        "third-party-without-disclaimer", "renamed-product", "code-language-missing", "vague-link-text", "interrupted-list", "bare-error-code",
     };
 
     public static TheoryData<string, string> Cases()

@@ -161,7 +161,7 @@ public sealed partial class SeedImportTests
             var request = new BuildRequest { InputRoot = "x", Input = new MemoryInputFolder(files), Today = new DateOnly(2026, 11, 23) };
             Findings = [.. SiteBuilder.Check(request).Diagnostics.Where(finding => finding.Span.Path.StartsWith("imported/", StringComparison.Ordinal))];
             var sources = SiteSourcesReader.Read(request.Input, request);
-            Article = new ArticleCompiler(sources).Compile(sources.Content.Find("imported/" + result.Articles.Single().Target)!).Article;
+            Article = new ArticleCompiler(sources, DocsSite.Validation.RuleRunner.AllRules()).Compile(sources.Content.Find("imported/" + result.Articles.Single().Target)!).Article;
         }
 
         public ImportResult Result { get; }

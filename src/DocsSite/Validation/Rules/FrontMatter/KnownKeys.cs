@@ -33,7 +33,7 @@ internal static class KnownKeys
     public static FrozenSet<string> Own { get; } = Descriptions.Select(entry => entry.Key).ToFrozenSet(StringComparer.Ordinal);
 
     public static FrozenSet<string> All { get; } = Own.Concat((
-        "tags ms.date ms.topic ms.author ms.reviewer ms.service ms.subservice ms.prod ms.technology ms.custom ms.collection ms.assetid ms.devlang ms.localizationpriority ms.search.keywords ms.tgt_pltfrm "
+        "tags authors ms.date ms.topic ms.author ms.reviewer ms.service ms.subservice ms.prod ms.technology ms.custom ms.collection ms.assetid ms.devlang ms.localizationpriority ms.search.keywords ms.tgt_pltfrm "
         + "ms.workload ms.update-cycle ms.manager ms.lastreviewed ms.suite ms.product ms.component manager audience appliesto localization_priority search.appverid searchScope f1.keywords f1_keywords "
         + "keywords titleSuffix robots ROBOTS layout uid zone_pivot_groups monikerRange hide_comments hideEdit contributors editor services documentationcenter documentationCenter titlesuffix manager.editor toc_title tocDepth "
         + "no-loc author_gh breadcrumb_path feedback_system is_archived is_retired pdf-ai recommendations template type helpviewer_keywords dev_langs ai-usage").Split(' '))

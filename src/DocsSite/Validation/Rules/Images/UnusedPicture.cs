@@ -22,7 +22,7 @@ public sealed class UnusedPicture : ISiteRule
     public IEnumerable<Diagnostic> Check(RuleContext context)
     {
         // Navigation and landing files may use pictures too, and the root's own are for the theme.
-        if (context.Site.Content.IsDocset) yield break;
+        if (!context.Site.Content.Docsets.IsEmpty) yield break;
         // Of files whose names differ only in case, one stands for the other.
         var twins = context.Site.Content.Files.GroupBy(file => file.Path, StringComparer.OrdinalIgnoreCase).Where(same => same.Skip(1).Any()).Select(same => same.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var file in context.Site.Content.Files)

@@ -22,7 +22,7 @@ public sealed class UnusedInclude : ISiteRule
         var site = context.Site;
         var used = site.Articles.SelectMany(article => article.Includes).Concat(site.Escalations.Keys)
             .Concat(site.Escalations.Values.SelectMany(fragment => fragment.Includes)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var isDocset = site.Content.IsDocset;
+        var isDocset = !site.Content.Docsets.IsEmpty;
         return
             from file in site.Content.Files
             where file.Kind == ContentKind.Include && !used.Contains(file.Path) && (isDocset || file.Path.StartsWith("includes/", StringComparison.Ordinal))
