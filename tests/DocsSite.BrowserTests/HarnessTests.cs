@@ -69,6 +69,34 @@ public sealed class HarnessTests(BrowserFixture browser)
         Assert.InRange(await page.HorizontalOverflowAsync(), 180, 200);
     }
 
+    [Fact]
+    public async Task Movement_is_found()
+    {
+        await using var host = await StaticSiteHost.StartAsync(FakeSite.Of(
+            ("index.html", FakeSite.Page("<p>Text</p>", "<script src=/a.js defer></script>")),
+            ("a.js", "setTimeout(() => document.querySelector('h1').before(document.createElement('hr'), document.createElement('hr')), 200);")));
+        await using var page = await browser.OpenAsync(host.Url, new Visit());
+        await page.GoToAsync("/");
+        Assert.NotEqual(0, await page.LayoutShiftAsync());
+    }
+
+    [Theory]
+    [InlineData("a { outline: none }", "ring=false")]
+    [InlineData("h1 { position: fixed; inset: 0; background: white }", "seen=false")]
+    [InlineData("p { padding: 0 }", null)]
+    public async Task Focus_that_nobody_sees_is_found(string fault, string? expected)
+    {
+        await using var host = await StaticSiteHost.StartAsync(FakeSite.Of(
+            ("index.html", FakeSite.Page("<p><a href=/>Link</a></p>", "<link rel=stylesheet href=/a.css>")),
+            ("a.css", "a { outline: 3px solid } " + fault)));
+        await using var page = await browser.OpenAsync(host.Url, new Visit());
+        await page.GoToAsync("/");
+        await page.Page.Keyboard.PressAsync("Tab");
+        var found = await page.HiddenFocusAsync();
+        Assert.Equal(expected is null, found is null);
+        if (expected is not null) Assert.Contains(expected, found, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<img src=data:,>", "image-alt")]
     [InlineData("<p class=faint>Text</p>", "color-contrast")]

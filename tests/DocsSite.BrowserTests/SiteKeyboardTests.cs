@@ -66,27 +66,11 @@ public sealed class SiteKeyboardTests(BrowserFixture browser, BuiltSite site)
         for (var stop = 0; stop < 60; stop++)
         {
             await page.Page.Keyboard.PressAsync("Tab");
-            if (await page.Page.EvaluateAsync<string?>(HiddenStop) is { } problem) hidden.Add(problem);
+            if (await page.HiddenFocusAsync() is { } problem) hidden.Add(problem);
         }
 
         Assert.Empty(hidden);
     }
-
-    // The element that has the focus, when it is not on top at its own middle or has no outline.
-    private const string HiddenStop = """
-        async () => {
-          // Scrolling to the focus takes a frame.
-          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-          const element = document.activeElement;
-          if (element === document.body) return null;
-          const box = element.getClientRects()[0];
-          const style = getComputedStyle(element);
-          const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-          const isSeen = top && (element.contains(top) || top.contains(element));
-          const hasRing = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-          return isSeen && hasRing ? null : `${element.outerHTML.slice(0, 120)} seen=${isSeen} ring=${hasRing}`;
-        }
-        """;
 
     private static async Task TabToAsync(IPage page, string selector)
     {

@@ -34,13 +34,7 @@ public sealed class SiteWeightTests(BrowserFixture browser, BuiltSite site)
         {
             await using var page = await browser.OpenAsync(site.Url, new Visit(width));
             await page.GoToAsync(path);
-            var shift = await page.Page.EvaluateAsync<double>("""
-                () => new Promise((resolve) => {
-                  let sum = 0;
-                  new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
-                  requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-                })
-                """);
+            var shift = await page.LayoutShiftAsync();
             Assert.True(shift == 0, $"{path} at {width} pixels moved by {shift}");
         }
     }

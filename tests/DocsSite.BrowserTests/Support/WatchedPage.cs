@@ -55,6 +55,31 @@ public sealed class WatchedPage : IAsyncDisposable
     public Task<int> HorizontalOverflowAsync() =>
         Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
+    /// <summary>Cumulative layout shift since the page was opened: 0 when nothing moved.</summary>
+    public Task<double> LayoutShiftAsync() => Page.EvaluateAsync<double>("""
+        () => new Promise((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        })
+        """);
+
+    /// <summary>The element that has the focus, when it is not on top at its own middle or has no outline; else null.</summary>
+    public Task<string?> HiddenFocusAsync() => Page.EvaluateAsync<string?>("""
+        async () => {
+          // Scrolling to the focus takes a frame.
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          const element = document.activeElement;
+          if (element === document.body) return null;
+          const box = element.getClientRects()[0];
+          const style = getComputedStyle(element);
+          const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+          const isSeen = top && (element.contains(top) || top.contains(element));
+          const hasRing = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+          return isSeen && hasRing ? null : `${element.outerHTML.slice(0, 120)} seen=${isSeen} ring=${hasRing}`;
+        }
+        """);
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
     private static bool IsForeign(string url, Uri site) =>
