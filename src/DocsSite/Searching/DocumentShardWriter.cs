@@ -10,7 +10,7 @@ internal static class DocumentShardWriter
     private const int LongestMessage = 300;
     private const int LongestHeading = 90;
     private const int MostMessages = 12;
-    private const int MostHeadings = 1; // the H1 when it differs from the title; no other heading ranks
+    private const int MostHeadings = 1; // the first that is not the title; the others rank nothing
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
