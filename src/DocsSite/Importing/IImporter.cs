@@ -61,6 +61,9 @@ public sealed record ImportedSite
     /// <summary>Path in the target of a picture or other file that an article uses.</summary>
     public Func<string, string> PlaceFile { get; init; } = Slug.OfPath;
 
+    /// <summary>Scheme and host of the old site, for addresses from its root that lead to none of the articles; null when unknown.</summary>
+    public string? OldHost { get; init; }
+
     /// <summary>Path that the old site's addresses begin with, without a final slash; null when unknown.</summary>
     public string? OldBase { get; init; }
 

@@ -73,6 +73,8 @@ internal sealed partial class LinkMap
     private (string?, string?) NotFound(LinkPlace place, string path, bool isPicture, string suffix)
     {
         if (FromAddress(place, path, suffix) is { } page) return (page, null);
+        // An address from the root of the old site that no imported page has stays where it was.
+        if (path.StartsWith('/') && _site.OldHost is { } host) return (host + path + suffix, isPicture ? "the picture stays on the other site: save it here" : null);
         if (!isPicture) return (null, path.StartsWith('/') ? null : "the link leads to a file that is not in the import");
         if (path.StartsWith('/')) return (null, "the picture is not in the import");
         var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];

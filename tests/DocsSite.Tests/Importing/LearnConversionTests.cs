@@ -96,7 +96,7 @@ public sealed partial class LearnConversionTests
 
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    [GeneratedRegex(@"^/troubleshoot/")]
+    [GeneratedRegex(@"^(?:https://learn\.microsoft\.com)?/troubleshoot/")]
     private static partial Regex OldBase();
 
     private sealed class PartOf(IInputFolder folder, HashSet<string> chosen) : IInputFolder

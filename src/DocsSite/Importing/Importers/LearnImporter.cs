@@ -8,6 +8,9 @@ namespace DocsSite.Importing.Importers;
 /// <summary>A Microsoft Learn repository, which builds as it is and is rewritten only on demand, or single articles of one.</summary>
 public sealed partial class LearnImporter : IImporter
 {
+    /// <summary>Where Learn's addresses from the root lead.</summary>
+    public const string Host = "https://learn.microsoft.com";
+
     public string Name => "learn";
 
     public string Summary => "Microsoft Learn: a repository with docfx.json (builds as it is; rewritten with --convert), or articles of one";
@@ -38,6 +41,7 @@ public sealed partial class LearnImporter : IImporter
             Texts = [.. folder.WithExtension(".md").Where(path => path.Split('/').Contains("includes"))
                 .Select(path => new ImportedText(PassList.Include.Run(ForeignMarkdown.Read(folder.Read(path).Text!), context.Passes), Slug.OfPath(path)))],
             Diagnostics = findings,
+            OldHost = Host,
         };
     }
 

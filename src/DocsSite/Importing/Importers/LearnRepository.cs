@@ -33,6 +33,7 @@ internal sealed class LearnRepository(ForeignFolder folder, PassContext context)
             Defaults = [.. docsets[0].Config.GlobalMetadata.Where(member => !FolderKeys.Contains(member.Key)).Select(member => new MetadataEntry(member.Key, YamlText.Of(member.Value), 0))],
             StaticFolders = [.. docsets.Select(docset => docset.Root)],
             OldBase = oldBase,
+            OldHost = LearnImporter.Host,
             PlaceFile = path => PlaceFile(path, docsets),
         };
     }
