@@ -7,7 +7,8 @@ export class Facets {
   constructor(idPrefix, onChange) {
     this.idPrefix = idPrefix;
     this.onChange = onChange;
-    this.box = element('div', { className: 'chips', hidden: true });
+    this.box = element('details', { className: 'chips', hidden: true });
+    this.summary = element('summary', {}, text('narrow'));
     this.chosenValues = new Map();
     this.asked = new URLSearchParams();
     this.results = [];
@@ -49,8 +50,9 @@ export class Facets {
 
   show() {
     const groups = this.facets.map((facet) => this.group(facet)).filter(Boolean);
-    this.box.replaceChildren(...groups);
+    this.box.replaceChildren(this.summary, ...groups);
     this.box.hidden = groups.length === 0;
+    this.box.open ||= this.chosen().length > 0;
   }
 
   /** One facet; nothing when it does not tell the results apart. */

@@ -190,7 +190,7 @@ class SearchBox {
   showUnderstood(understood, query) {
     const { ignored = [] } = understood ?? {};
     const codes = asWritten(understood?.codes ?? [], query);
-    const words = asWritten(understood?.words ?? [], query);
+    const words = asWritten(understood?.words ?? [], query).filter((word) => query.includes(word));
     this.understood.hidden = codes.length + words.length + ignored.length === 0;
     const parts = [];
     if (codes.length + words.length > 0) {
