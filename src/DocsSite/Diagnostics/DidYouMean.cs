@@ -14,13 +14,14 @@ public static class DidYouMean
     public static ImmutableArray<string> Find(string word, IEnumerable<string> candidates)
     {
         var wanted = word.ToLowerInvariant();
+        var letters = new LetterCount(wanted);
         var limit = Math.Min(Math.Max(2, wanted.Length / 3), wanted.Length - 1);
         var nearest = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
-            var lower = candidate.ToLowerInvariant();
-            if (Math.Abs(lower.Length - wanted.Length) > limit) continue;
-            var distance = Distance(wanted, lower);
+            // Most of thousands of candidates are told apart by their letters alone, for a hundredth of the cost of a distance.
+            if (Math.Abs(candidate.Length - wanted.Length) > limit || letters.LeastEdits(candidate) > limit) continue;
+            var distance = Distance(wanted, candidate.ToLowerInvariant(), limit);
             if (distance > limit) continue;
             if (distance < limit) nearest.Clear();
             limit = distance;
@@ -43,25 +44,66 @@ public static class DidYouMean
     }
 
     /// <summary>Damerau–Levenshtein distance in UTF-16 code units (optimal string alignment: no substring is edited twice).</summary>
-    public static int Distance(string left, string right)
+    public static int Distance(string left, string right) => Distance(left, right, int.MaxValue);
+
+    /// <summary>The same, given up with some value above the limit as soon as the distance must be above it.</summary>
+    private static int Distance(string left, string right, int limit)
     {
         var twoBack = new int[right.Length + 1];
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();
         var current = new int[right.Length + 1];
+        var leastBefore = 0;
         for (var i = 1; i <= left.Length; i++)
         {
             current[0] = i;
+            var least = i;
             for (var j = 1; j <= right.Length; j++)
             {
                 var cost = left[i - 1] == right[j - 1] ? 0 : 1;
                 current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
                 if (IsSwap(left, right, i, j)) current[j] = Math.Min(current[j], twoBack[j - 2] + 1);
+                least = Math.Min(least, current[j]);
             }
+
+            // A row is made from the two before it: when both are above the limit, so is the rest.
+            if (least > limit && leastBefore > limit) return least;
+            leastBefore = least;
 
             (twoBack, previous, current) = (previous, current, twoBack);
         }
 
         return previous[right.Length];
+    }
+
+    /// <summary>How often each letter stands in a word (letter case ignored; letters share 64 buckets): a bound on edit distances from below.</summary>
+    private sealed class LetterCount
+    {
+        private const int Buckets = 64;
+
+        private readonly int[] _counts = new int[Buckets];
+
+        public LetterCount(string word)
+        {
+            foreach (var letter in word) _counts[Bucket(letter)]++;
+        }
+
+        /// <summary>No fewer edits lead to the other word: one edit adds at most one letter and takes away at most one.</summary>
+        public int LeastEdits(string other)
+        {
+            Span<int> counts = stackalloc int[Buckets];
+            _counts.CopyTo(counts);
+            foreach (var letter in other) counts[Bucket(letter)]--;
+            var (missing, spare) = (0, 0);
+            foreach (var count in counts)
+            {
+                if (count > 0) missing += count;
+                else spare -= count;
+            }
+
+            return Math.Max(missing, spare);
+        }
+
+        private static int Bucket(char letter) => char.ToLowerInvariant(letter) % Buckets;
     }
 
     private static bool IsSwap(string left, string right, int i, int j) =>

@@ -32,4 +32,21 @@ public sealed class DidYouMeanTests
 
     [Fact]
     public void Nothing_near_asks_nothing() => Assert.Null(DidYouMean.Ask("colour", ["navigation"]));
+
+    [Fact]
+    public void Short_cuts_lose_nothing()
+    {
+        var dice = new Random(7);
+        for (var round = 0; round < 300; round++)
+        {
+            var words = Enumerable.Range(0, 40).Select(_ => Word(dice)).Distinct().ToList();
+            var wanted = Word(dice);
+            var limit = Math.Min(Math.Max(2, wanted.Length / 3), wanted.Length - 1);
+            var least = words.Min(word => DidYouMean.Distance(wanted, word));
+            var expected = least > limit ? [] : words.Where(word => DidYouMean.Distance(wanted, word) == least).Order(StringComparer.Ordinal).Take(3);
+            Assert.Equal(expected, DidYouMean.Find(wanted, words));
+        }
+    }
+
+    private static string Word(Random dice) => new([.. Enumerable.Range(0, dice.Next(1, 14)).Select(_ => "abcd/"[dice.Next(5)])]);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using DocsSite.Diagnostics;
 
@@ -14,12 +15,14 @@ public sealed partial class MissingScreenshot : ISourceRule
         GoodExample = Example.Guide("Select **Sign in**, as shown in the following screenshot:\n\n![The sign-in window with two fields.](media/sign-in.png)"),
     };
 
+    private static readonly SearchValues<string> Words = SearchValues.Create(["screenshot", "screen shot"], StringComparison.OrdinalIgnoreCase);
+
     public RuleDescriptor Descriptor => Rule;
 
     public IEnumerable<Diagnostic> Check(ArticleSource source)
     {
         if (source.Images.Count > 0 || source.Article.References.Any(reference => reference.Kind != Markdown.ReferenceKind.Link) || source.Tree.Html.Count > 0) yield break;
-        if (!source.Prose.Contains("screenshot", StringComparison.OrdinalIgnoreCase) && !source.Prose.Contains("screen shot", StringComparison.OrdinalIgnoreCase)) yield break;
+        if (!source.Prose.AsSpan().ContainsAny(Words)) yield break;
         foreach (Match match in Reference().Matches(source.Prose))
             yield return source.At(Rule, match.Index, match.Length, $"the article has no picture for \"{string.Join(' ', match.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}\"").Help("Add the picture, or describe in words what it was to show.");
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DocsSite.Articles;
 using DocsSite.Diagnostics;
 
@@ -14,13 +15,14 @@ public sealed class DanglingAppliesTo : ISourceRule
         GoodExample = Example.Guide("This is a problem in all versions of the app."),
     };
 
+    private static readonly SearchValues<string> Phrases =
+        SearchValues.Create(["Applies to\" section", "Applies to section", "Applies to\u201D section"], StringComparison.OrdinalIgnoreCase);
+
     public RuleDescriptor Descriptor => Rule;
 
     public IEnumerable<Diagnostic> Check(ArticleSource source)
     {
-        var at = source.Prose.IndexOf("Applies to\" section", StringComparison.OrdinalIgnoreCase);
-        if (at < 0) at = source.Prose.IndexOf("Applies to section", StringComparison.OrdinalIgnoreCase);
-        if (at < 0) at = source.Prose.IndexOf("Applies to\u201D section", StringComparison.OrdinalIgnoreCase);
+        var at = source.Prose.AsSpan().IndexOfAny(Phrases);
         if (at < 0 || IsOfAnother(source.Prose, at) || source.Article.Affected is not null || source.Article.FindSection(SectionRole.Affected) is not null || source.Article.Metadata["appliesto"] is not null) yield break;
         if (source.Article.LeadText.Contains("applies to:", StringComparison.OrdinalIgnoreCase) || source.Article.LeadText.Contains("original product version", StringComparison.OrdinalIgnoreCase) || source.Article.LeadText.StartsWith("applies to", StringComparison.OrdinalIgnoreCase)) yield break;
         yield return source.At(Rule, at, 10, "the article has no \"Applies to\" section").Help("Name the products here, or add the section.");
