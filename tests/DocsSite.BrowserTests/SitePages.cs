@@ -15,28 +15,9 @@ internal static class SitePages
     /// <summary>An article with a picture that can be enlarged.</summary>
     public const string Lightbox = "/guide/markdown/";
 
-    public static TheoryData<int, ColorScheme> Looks => new()
-    {
-        { 320, ColorScheme.Light }, { 320, ColorScheme.Dark }, { 1350, ColorScheme.Light }, { 1350, ColorScheme.Dark },
-    };
+    /// <summary>Width of the window in CSS pixels and colours.</summary>
+    public static readonly (int Width, ColorScheme Scheme)[] Looks =
+        [(1350, ColorScheme.Light), (1350, ColorScheme.Dark), (320, ColorScheme.Light), (320, ColorScheme.Dark)];
 
     public static TheoryData<string> All => [.. Paths];
-
-    public static TheoryData<string, int, ColorScheme> AllLooks
-    {
-        get
-        {
-            var data = new TheoryData<string, int, ColorScheme>();
-            foreach (var path in Paths)
-            {
-                foreach (var width in (int[])[320, 1350])
-                {
-                    data.Add(path, width, ColorScheme.Light);
-                    data.Add(path, width, ColorScheme.Dark);
-                }
-            }
-
-            return data;
-        }
-    }
 }

@@ -5,19 +5,6 @@ namespace DocsSite.BrowserTests;
 [Collection(SiteTestGroup.Name)]
 public sealed class SiteSafetyTests(BrowserFixture browser, BuiltSite site)
 {
-    [Theory]
-    [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
-    public async Task Page_keeps_the_strict_policy_and_stays_on_its_host(string path)
-    {
-        await using var page = await browser.OpenAsync(site.Url, new Visit());
-        var response = await page.GoToAsync(path);
-        Assert.Equal(path == SitePages.NotFound ? 404 : 200, response.Status);
-        Assert.Empty(await page.ViolationsAsync());
-        Assert.Empty(page.ThirdPartyRequests);
-        Assert.Empty(page.FailedRequests);
-        Assert.Empty(page.ConsoleErrors);
-    }
-
     /// <summary>The whole site as a phone sees it.</summary>
     [Fact]
     public async Task No_page_breaks_the_policy_asks_elsewhere_or_scrolls_sideways()

@@ -48,6 +48,14 @@ public sealed class WatchedPage : IAsyncDisposable
         return response ?? throw new InvalidOperationException($"{path} was not loaded");
     }
 
+    /// <summary>Shows the open page in another window width and other colours, as when a reader turns the phone or night falls.</summary>
+    public async Task TurnToAsync(int width, ColorScheme scheme)
+    {
+        await Page.SetViewportSizeAsync(width, 900);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+        await Page.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+    }
+
     /// <summary>Content security policy violations of the document that is shown.</summary>
     public Task<string[]> ViolationsAsync() => Page.EvaluateAsync<string[]>("window.__violations");
 

@@ -277,9 +277,13 @@ function setUpTabs() {
 // What scrolls sideways must be reachable with the keyboard
 
 function setUpScrolling() {
-  for (const box of all('pre, .table-scroll')) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-  }
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute('tabindex');
+    }
+  });
+  for (const box of all('pre, .table-scroll')) observer.observe(box);
 }
 
 // Search: loaded on first use
