@@ -95,7 +95,7 @@ internal sealed class FixCommand : CliCommand
         Host.Error.Write(result.Fixed.Count == 0
             ? "Nothing to mend.\n"
             : $"Mended {Wording.Count(result.Fixed.Count, "finding")} in {Wording.Count(result.Files.Count, "file")}.\n");
-        foreach (var rule in FindingsByRule(result.Fixed)) Host.Error.Write($"  {rule}\n");
+        foreach (var rule in FindingsByRule(result.Fixed.Select(one => one.Finding))) Host.Error.Write($"  {rule}\n");
         var more = allowed == FixSafety.Unsafe ? 0 : remaining.Diagnostics.Count(finding => FixPlanner.IsAllowed(finding.Fix, FixSafety.Unsafe));
         if (more > 0) Host.Error.Write($"{Wording.Count(more, "more finding")} can be mended with --unsafe.\n");
     }

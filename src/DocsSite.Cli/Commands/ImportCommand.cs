@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using DocsSite.Building;
 using DocsSite.Diagnostics;
 using DocsSite.Importing;
 using DocsSite.Importing.Reports;
@@ -63,7 +64,8 @@ internal sealed class ImportCommand : CliCommand
         var result = folder is null
             ? new ImportResult { Platform = from, Detection = Detection.None }
             : SiteImporter.Import(new ImportRequest(folder, site) { From = from == Auto ? null : from, Convert = arguments.GetValue(_convert) });
-        result = result with { Diagnostics = [.. findings, .. result.Diagnostics] };
+        result = ImportMender.Mend(
+            result with { Diagnostics = [.. findings, .. result.Diagnostics] }, site, SiteOptions.Request(Host, target ?? source, []), build => Host.Pipeline.Check(build, cancellation));
         cancellation.ThrowIfCancellationRequested();
         if (target is null && !result.BuildsInPlace && !result.IsRefused) throw new UsageException("--into is missing: where should the articles go?", "Name a folder of the content, for example --into input/contoso.");
         var plan = ImportWriter.Plan(target ?? "", result.Files, arguments.GetValue(_force));

@@ -15,10 +15,13 @@ public sealed record FixRequest(BuildRequest Build, FixSafety Allowed, Func<Diag
 /// <param name="Path">Relative to the content root.</param>
 public sealed record FixedFile(string Path, byte[] Before, byte[] After);
 
+/// <param name="Line">Where the first edit was made, as a line of the file before all fixes.</param>
+public sealed record FixedFinding(Diagnostic Finding, int Line);
+
 /// <param name="Fixed">Findings that were mended, round by round.</param>
 /// <param name="Files">Files that differ, in order of the path.</param>
 /// <param name="Plan">The site as it is after the fixes.</param>
-public sealed record FixResult(IReadOnlyList<Diagnostic> Fixed, IReadOnlyList<FixedFile> Files, SitePlan Plan);
+public sealed record FixResult(IReadOnlyList<FixedFinding> Fixed, IReadOnlyList<FixedFile> Files, SitePlan Plan);
 
 /// <summary>Applies fixes in memory and checks again, until no fix is left: the result is the same whether it runs once or twice.</summary>
 public sealed class Fixer
@@ -44,7 +47,7 @@ public sealed class Fixer
     /// <param name="cancellation">Ends the work between two rounds and inside a check.</param>
     public FixResult Run(Func<BuildRequest, CancellationToken, SitePlan> check, CancellationToken cancellation)
     {
-        var applied = new List<Diagnostic>();
+        var applied = new List<FixedFinding>();
         var plan = Check();
         for (var round = 0; round < MaxRounds; round++)
         {
@@ -53,8 +56,8 @@ public sealed class Fixer
             if (next.Applied.Count == 0) break;
             var texts = next.Edits.ToDictionary(pair => pair.Key, pair => FixPlanner.Apply(Text(pair.Key), pair.Value), StringComparer.Ordinal);
             if (FreezeCircles(texts)) continue;
+            applied.AddRange(next.Applied.Select(finding => new FixedFinding(finding, FirstLine(finding.Fix!.Edits[0].Span))));
             foreach (var (path, text) in texts) Set(path, text);
-            applied.AddRange(next.Applied);
             plan = Check();
         }
 
@@ -67,6 +70,23 @@ public sealed class Fixer
     private byte[] Read(string path) => _contents.TryGetValue(path, out var bytes) ? bytes : _disk.Read(path);
 
     private string Text(string path) => SourceFileReader.Decode(path, Read(path)).Source.Text;
+
+    /// <summary>The line of the file on disk that a line of its present text goes back to.</summary>
+    private int FirstLine(SourceSpan place)
+    {
+        if (!_contents.ContainsKey(place.Path)) return place.Line;
+        var before = SourceFileReader.Decode(place.Path, _disk.Read(place.Path)).Source.Text.Split('\n');
+        var index = place.Line - 1;
+        var shift = 0;
+        foreach (var change in LineDiff.Compare(before, Text(place.Path).Split('\n')))
+        {
+            if (index < change.NewStart) break;
+            if (index < change.NewStart + change.NewCount) return change.OldStart + 1 + Math.Min(index - change.NewStart, Math.Max(change.OldCount - 1, 0));
+            shift = change.OldStart + change.OldCount - change.NewStart - change.NewCount;
+        }
+
+        return place.Line + shift;
+    }
 
     /// <summary>A file of the content root in valid UTF-8 whose fixes do not run in a circle.</summary>
     private bool IsEditable(string path)

@@ -8,13 +8,16 @@ namespace DocsSite.Configuration;
 /// </summary>
 public sealed class Metadata
 {
+    /// <summary>The one key whose members come together from all layers: a folder defines its variables beside those of the folders above.</summary>
+    private const string Variables = "variables";
+
     private readonly Dictionary<string, DataMember> _members;
 
-    /// <param name="layers">From the weakest to the strongest; a later layer's key replaces an earlier one's.</param>
+    /// <param name="layers">From the weakest to the strongest; a later layer's key replaces an earlier one's, but <c>variables</c> are replaced one by one.</param>
     public Metadata(IEnumerable<DataMember> layers)
     {
         _members = new Dictionary<string, DataMember>(StringComparer.Ordinal);
-        foreach (var member in layers) _members[member.Key] = member;
+        foreach (var member in layers) _members[member.Key] = member.Key == Variables && Find(Variables) is { } outer ? Merged(outer, member) : member;
     }
 
     /// <summary>In ordinal order of the key.</summary>
@@ -51,4 +54,9 @@ public sealed class Metadata
 
         return null;
     }
+
+    private static DataMember Merged(DataMember outer, DataMember inner) =>
+        outer.Value is DataMap weak && inner.Value is DataMap strong
+            ? inner with { Value = strong with { Members = [.. weak.Members.Where(member => strong.Find(member.Key) is null), .. strong.Members] } }
+            : inner;
 }

@@ -67,6 +67,9 @@ public sealed record ImportedSite
     /// <summary>Path that the old site's addresses begin with, without a final slash; null when unknown.</summary>
     public string? OldBase { get; init; }
 
+    /// <summary>The articles are in our dialect already and stay as they are.</summary>
+    public bool KeepsWording { get; init; }
+
     public IReadOnlyList<Diagnostics.Diagnostic> Diagnostics { get; init; } = [];
 }
 

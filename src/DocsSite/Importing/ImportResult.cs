@@ -13,7 +13,13 @@ public sealed record ImportResult
     /// <summary>The material is a repository that builds as it is, and nobody asked to convert it.</summary>
     public bool BuildsInPlace { get; init; }
 
-    public IReadOnlyList<ArticleReport> Articles { get; init; } = [];
+    public IReadOnlyList<FileReport> Articles { get; init; } = [];
+
+    /// <summary>Text that articles share.</summary>
+    public IReadOnlyList<FileReport> Includes { get; init; } = [];
+
+    /// <summary>The articles came as they were, every heading in its own words: only <c>fix</c> changes them, when somebody asks for it.</summary>
+    public bool KeepsWording { get; init; }
 
     /// <summary>Path in the target folder → content, in ordinal order.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; init; } = new Dictionary<string, byte[]>();

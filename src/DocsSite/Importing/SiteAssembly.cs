@@ -6,12 +6,6 @@ using DocsSite.Loading;
 
 namespace DocsSite.Importing;
 
-/// <summary>One article of a finished import.</summary>
-/// <param name="Source">Path of the foreign file.</param>
-/// <param name="Target">Path in the target folder.</param>
-/// <param name="Notes">In the order of the foreign file's lines.</param>
-public sealed record ArticleReport(string Source, string Target, IReadOnlyList<ImportNote> Notes);
-
 /// <summary>Drafts → files: names, links, pictures, includes, redirects and the folders' metadata.</summary>
 internal sealed class SiteAssembly
 {
@@ -20,7 +14,8 @@ internal sealed class SiteAssembly
     private readonly TargetSite _target;
     private readonly LinkMap _links;
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
-    private readonly List<ArticleReport> _reports = [];
+    private readonly List<FileReport> _articles = [];
+    private readonly List<FileReport> _includes = [];
     private readonly Dictionary<string, string> _handOffs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _pages;
     private readonly HashSet<string> _redirects = new(StringComparer.OrdinalIgnoreCase);
@@ -32,11 +27,15 @@ internal sealed class SiteAssembly
         _pages = site.Articles.Select(article => SiteAddress.ForArticle(target.PathOf(article.Target)).Trim('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    public static (IReadOnlyDictionary<string, byte[]> Files, IReadOnlyList<ArticleReport> Articles) Assemble(ForeignFolder folder, ImportedSite site, TargetSite target)
+    /// <param name="result">What is known so far; gets the files and their reports.</param>
+    /// <param name="folder">The material.</param>
+    /// <param name="site">What was found in it.</param>
+    /// <param name="target">The site that it comes into.</param>
+    public static ImportResult Assemble(ImportResult result, ForeignFolder folder, ImportedSite site, TargetSite target)
     {
         var assembly = new SiteAssembly(folder, site, target);
         assembly.Run();
-        return (assembly._files, assembly._reports);
+        return result with { Files = assembly._files, Articles = assembly._articles, Includes = assembly._includes };
     }
 
     private void Run()
@@ -47,7 +46,8 @@ internal sealed class SiteAssembly
         foreach (var text in _site.Texts)
         {
             var draft = WithLinks(text.Draft, text.Target);
-            Put(text.Target, Body(draft));
+            Put(text.Target, Body(draft.Lines));
+            _includes.Add(FileReport.Of(draft, text.Target, draft.Lines.Select(line => line.Source)));
         }
 
         foreach (var (path, bytes) in _links.Used()) _files[path] = bytes;
@@ -60,8 +60,10 @@ internal sealed class SiteAssembly
         draft = WithHandOff(draft, article.Target);
         draft = WithRedirects(draft, article.Target);
         if (!draft.Metadata.Has("order") && order.OrderOf(article.Target) is { } place) draft = draft.WithMetadata("order", place);
-        Put(article.Target, draft.Metadata.ToYaml() + Body(draft).TrimStart('\n'));
-        _reports.Add(new ArticleReport(draft.Source, article.Target, [.. draft.Notes.Select((note, at) => (note, at)).OrderBy(pair => pair.note.Line).ThenBy(pair => pair.at).Select(pair => pair.note)]));
+        var head = draft.Metadata.ToYaml();
+        var lines = draft.Lines.SkipWhile(line => line.Text.Length == 0).ToList();
+        Put(article.Target, head + Body(lines));
+        _articles.Add(FileReport.Of(draft, article.Target, Enumerable.Repeat(0, head.Count(c => c == '\n')).Concat(lines.Select(line => line.Source))));
     }
 
     private Draft WithLinks(Draft draft, string target)
@@ -101,7 +103,7 @@ internal sealed class SiteAssembly
     private Draft WithHandOff(Draft draft, string target)
     {
         if (draft.HandOff.IsEmpty) return draft;
-        var text = string.Join('\n', draft.HandOff.Select(line => line.Text)) + "\n";
+        var text = Body(draft.HandOff);
         if (!_handOffs.TryGetValue(text, out var path))
         {
             path = _handOffs.Count == 0 ? "includes/escalation.md" : $"includes/escalation-{_handOffs.Count + 1}.md";
@@ -109,6 +111,7 @@ internal sealed class SiteAssembly
             if (_target.Existing(path) is { } existing && existing != text) path = $"includes/escalation-{Path.GetFileNameWithoutExtension(target)}.md";
             _handOffs[text] = path;
             Put(path, text);
+            _includes.Add(new FileReport(draft.Source, path, []) { SourceLines = [.. draft.HandOff.Select(line => line.Source)] });
         }
 
         var token = HandOffs.Token.Replace("(hand-off)", $"({LinkMap.Relative(target, path)})", StringComparison.Ordinal);
@@ -124,7 +127,7 @@ internal sealed class SiteAssembly
         return old.Count == 0 ? draft : draft.WithMetadata("redirectFrom", YamlText.List(old));
     }
 
-    private static string Body(Draft draft) => string.Join('\n', draft.Lines.Select(line => line.Text)).TrimEnd('\n') + "\n";
+    private static string Body(IEnumerable<DraftLine> lines) => string.Join('\n', lines.Select(line => line.Text)).TrimEnd('\n') + "\n";
 
     private void Put(string path, string text) => _files[path] = Encoding.UTF8.GetBytes(text);
 }

@@ -44,8 +44,7 @@ public static class SiteImporter
             return result with { Diagnostics = diagnostics };
         }
 
-        var (files, articles) = SiteAssembly.Assemble(request.Folder, WithVariables(named, request.Target), request.Target);
-        return result with { Files = files, Articles = articles, Diagnostics = diagnostics };
+        return SiteAssembly.Assemble(result with { Diagnostics = diagnostics, KeepsWording = site.KeepsWording }, request.Folder, WithVariables(named, request.Target), request.Target);
     }
 
     private static Diagnostic? Refusal(ImportRequest request, (IImporter Importer, Detection Detection) chosen, (IImporter Importer, Detection Detection) best)

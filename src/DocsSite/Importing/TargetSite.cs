@@ -1,5 +1,6 @@
 using DocsSite.Articles;
 using DocsSite.Articles.Errors;
+using DocsSite.Loading;
 
 namespace DocsSite.Importing;
 
@@ -21,6 +22,9 @@ public sealed record TargetSite
 
     /// <summary>A folder's metadata gives the product.</summary>
     public bool HasProduct { get; init; }
+
+    /// <summary>The content root without its articles: all that decides how an article is read and checked. Empty when there is no site yet.</summary>
+    public IInputFolder Surroundings { get; init; } = new MemoryInputFolder([]);
 
     /// <summary>Text of a file of the target folder, or null.</summary>
     public Func<string, string?> Existing { get; init; } = _ => null;

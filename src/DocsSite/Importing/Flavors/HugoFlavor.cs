@@ -3,7 +3,7 @@ using DocsSite.Importing.Passes;
 
 namespace DocsSite.Importing.Flavors;
 
-/// <summary>Hugo's shortcodes that have a form here; all others are on record for a person.</summary>
+/// <summary>Hugo's shortcodes that have a form here.</summary>
 internal static partial class HugoFlavor
 {
     private static readonly Dictionary<string, string> Alerts = new(StringComparer.OrdinalIgnoreCase)
@@ -11,7 +11,7 @@ internal static partial class HugoFlavor
         ["note"] = "NOTE", ["info"] = "NOTE", ["tip"] = "TIP", ["success"] = "TIP", ["important"] = "IMPORTANT", ["warning"] = "WARNING", ["danger"] = "CAUTION", ["caution"] = "CAUTION", ["error"] = "CAUTION",
     };
 
-    public static IReadOnlyList<Pass> Passes { get; } = [Links, Blocks, Rest];
+    public static IReadOnlyList<Pass> Passes { get; } = [Links, Blocks];
 
     private static Draft Links(Draft draft, PassContext context)
     {
@@ -43,9 +43,6 @@ internal static partial class HugoFlavor
         return draft.Replace(More(), (match, line) => new Edit("", new ImportNote(NoteKind.Dropped, line, "mark of the summary's end", match.Value)));
     }
 
-    private static Draft Rest(Draft draft, PassContext context) => draft.Replace(Shortcode(), (match, line) =>
-        new Edit(match.Value, new ImportNote(NoteKind.Check, line, "shortcode that has no form here: write out what it makes", match.Value) { Confidence = 0 }));
-
     private static string Value(string text, string name) => Regex.Match(text, $"""\b{name}\s*=\s*(?:"([^"]*)"|`([^`]*)`)""", RegexOptions.CultureInvariant) is { Success: true } match ? match.Groups[1].Value + match.Groups[2].Value : "";
 
     [GeneratedRegex(@"\{\{[<%]\s*(?:ref|relref)\s+""?([^""\s>%]+)""?\s*[>%]\}\}")]
@@ -71,7 +68,4 @@ internal static partial class HugoFlavor
 
     [GeneratedRegex(@"<!--\s*more\s*-->")]
     private static partial Regex More();
-
-    [GeneratedRegex(@"\{\{[<%].*?[>%]\}\}", RegexOptions.Singleline)]
-    private static partial Regex Shortcode();
 }

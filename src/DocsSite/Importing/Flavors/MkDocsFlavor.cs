@@ -64,9 +64,8 @@ internal static partial class MkDocsFlavor
             string.Join('+', match.Groups[1].Value.Split('+').Select(key => $"<kbd>{MarkdownText.Capitalized(key)}</kbd>")), new ImportNote(NoteKind.Changed, line, "keys", match.Value)));
         draft = draft.Replace(Highlight(), (match, line) => new Edit($"<mark>{match.Groups[1].Value}</mark>", new ImportNote(NoteKind.Changed, line, "highlight", match.Value)));
         draft = draft.Replace(Icon(), (match, line) => new Edit("", new ImportNote(NoteKind.Dropped, line, "icon of the theme", match.Value)));
-        draft = draft.Replace(Attributes(), (match, line) => match.Value.Contains('#', StringComparison.Ordinal) ? null
+        return draft.Replace(Attributes(), (match, line) => match.Value.Contains('#', StringComparison.Ordinal) ? null
             : new Edit("", new ImportNote(NoteKind.Dropped, line, "attributes that only change the looks", match.Value)));
-        return draft.Replace(Template(), (match, line) => new Edit(match.Value, new ImportNote(NoteKind.Check, line, "template code: write out what it makes", match.Value) { Confidence = 0 }));
     }
 
     /// <summary>A head line and what is indented by four below it.</summary>
@@ -127,7 +126,4 @@ internal static partial class MkDocsFlavor
 
     [GeneratedRegex(@"[ ]?\{:?\s*(?:[.][\w-]+|(?:target|loading|align|rel|title|width|height|style|data-[\w-]+)=(?:""[^""\n]*""|\S+))(?:\s+(?:[.][\w-]+|[\w-]+=(?:""[^""\n]*""|[^\s}]+)))*\s*\}(?!\})")]
     private static partial Regex Attributes();
-
-    [GeneratedRegex(@"\{%.*?%\}")]
-    private static partial Regex Template();
 }

@@ -27,6 +27,7 @@ internal sealed class LearnRepository(ForeignFolder folder, PassContext context)
         return new ImportedSite
         {
             Articles = oldBase is null ? _articles : LearnAddresses.With(_articles, redirects, docsets[0].Root, oldBase),
+            KeepsWording = true,
             Texts = _texts,
             Diagnostics = _findings,
             Navigation = _navigation,

@@ -6,7 +6,11 @@ namespace DocsSite.Importing.Passes;
 
 /// <param name="Replacement">What stands there now.</param>
 /// <param name="Note">What to tell about it; null for nothing.</param>
-internal sealed record Edit(string Replacement, ImportNote? Note);
+internal sealed record Edit(string Replacement, ImportNote? Note)
+{
+    /// <summary>What a person must do about it.</summary>
+    public ImportNote? ToCheck { get; init; }
+}
 
 /// <summary>Replaces parts of a draft's text, over line ends too, and never in code.</summary>
 internal static class DraftText
@@ -30,6 +34,7 @@ internal static class DraftText
             output.Append(change.Replacement, line);
             copied = match.Index + match.Length;
             if (change.Note is { } note) notes.Add(note);
+            if (change.ToCheck is { } check) notes.Add(check);
         }
 
         if (copied == 0) return draft;

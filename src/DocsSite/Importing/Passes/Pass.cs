@@ -36,7 +36,7 @@ public static class PassList
 
     /// <summary>Markdown of any platform.</summary>
     public static IReadOnlyList<Pass> Markdown { get; } =
-        [CharacterRepair.Apply, RawHtml.Apply, Spacers.Apply, PageFurniture.Apply, Bylines.Apply, FakeNumbers.Apply, Glyphs.Apply, .. Article];
+        [CharacterRepair.Apply, TemplateCode.Apply, RawHtml.Apply, Spacers.Apply, PageFurniture.Apply, Bylines.Apply, FakeNumbers.Apply, Glyphs.Apply, .. Article];
 
     /// <summary>Articles of a Learn repository: their structure is ours already and stays as it is.</summary>
     public static IReadOnlyList<Pass> Faithful { get; } = [CharacterRepair.Apply, MetadataKeys.Apply];

@@ -28,6 +28,9 @@ public static class JsonImportReport
             json.WriteStartArray("articles");
             foreach (var article in report.Result.Articles) WriteArticle(json, article);
             json.WriteEndArray();
+            json.WriteStartArray("includes");
+            foreach (var include in report.Result.Includes.Where(include => include.Notes.Count > 0)) WriteArticle(json, include);
+            json.WriteEndArray();
             json.WriteStartArray("files");
             foreach (var (path, status) in report.Plan.Files) WriteFile(json, path, status);
             json.WriteEndArray();
@@ -40,7 +43,7 @@ public static class JsonImportReport
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void WriteArticle(Utf8JsonWriter json, ArticleReport article)
+    private static void WriteArticle(Utf8JsonWriter json, FileReport article)
     {
         json.WriteStartObject();
         json.WriteString("source", article.Source);

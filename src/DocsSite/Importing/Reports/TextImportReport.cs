@@ -26,7 +26,8 @@ public static class TextImportReport
         }
 
         var isShort = result.Articles.Count > MaxDetailedArticles;
-        foreach (var article in result.Articles) WriteArticle(text, article, report, isShort);
+        foreach (var article in result.Articles) WriteFile(text, article, report, isShort);
+        foreach (var include in result.Includes.Where(include => include.Notes.Count > 0)) WriteFile(text, include, report, isShort);
         foreach (var finding in result.Diagnostics.Concat(report.Plan.Diagnostics))
         {
             text.Append($"\n{SeverityWord(finding.Severity)}[{finding.Rule.Id}] {finding.Rule.Name}: {VisibleText.Escape(finding.Message)}\n");
@@ -38,7 +39,7 @@ public static class TextImportReport
         return text.ToString();
     }
 
-    private static void WriteArticle(StringBuilder text, ArticleReport article, ImportReport report, bool isShort)
+    private static void WriteFile(StringBuilder text, FileReport article, ImportReport report, bool isShort)
     {
         var checks = article.Notes.Where(note => note.Kind == NoteKind.Check).ToList();
         if (isShort && checks.Count == 0) return;
@@ -68,7 +69,7 @@ public static class TextImportReport
     {
         var files = report.Plan.Files.Values;
         int Count(WriteStatus status) => files.Count(file => file == status);
-        var notes = report.Result.Articles.SelectMany(article => article.Notes).ToList();
+        var notes = report.Result.Articles.Concat(report.Result.Includes).SelectMany(file => file.Notes).ToList();
         text.Append($"\n{Wording.Count(report.Result.Articles.Count, "article")}: {notes.Count(note => note.Kind == NoteKind.Changed)} changed, ");
         text.Append($"{notes.Count(note => note.Kind == NoteKind.Dropped)} dropped, {notes.Count(note => note.Kind == NoteKind.Check)} to check.\n");
         text.Append(report.Outcome switch

@@ -31,6 +31,7 @@ public static class TargetSiteReader
             : [];
         return site with
         {
+            Surroundings = Surroundings(contentRoot),
             Vocabulary = Vocabulary.From(Yaml(Path.Combine(contentRoot, "vocabulary.yml"))),
             Registry = ErrorRegistryReader.Read([.. errors]).Registry,
             Includes = Directory.Exists(Path.Combine(contentRoot, "includes"))
@@ -40,6 +41,14 @@ public static class TargetSiteReader
                 ? variables.Members.Select(member => member.Key) : []).ToHashSet(StringComparer.Ordinal),
             HasProduct = FoldersTo(contentRoot, folder).Any(path => Yaml(Path.Combine(path, "_directory.yml")) is DataMap map && map["product"] is not null),
         };
+    }
+
+    /// <summary>Without settings the folder is no site: it may be anything, and as large as a disk.</summary>
+    private static IInputFolder Surroundings(string contentRoot)
+    {
+        if (!File.Exists(Path.Combine(contentRoot, "settings.yml"))) return new MemoryInputFolder([]);
+        var folder = new DiskInputFolder(contentRoot);
+        return new OverlayInputFolder(folder, new Dictionary<string, byte[]>()) { Paths = [.. folder.Paths.Where(path => !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.Split('/').Contains("includes"))] };
     }
 
     private static IEnumerable<string> FoldersTo(string root, string folder)

@@ -12,8 +12,11 @@ public sealed class RepeatedWord : ISourceRule
         Why = "It is a slip that makes careful readers doubt the steps around it.",
         BadExample = Example.Guide("Open the the sign-in window."),
         GoodExample = Example.Guide("Open the sign-in window."),
-        Fix = FixSafety.Unsafe,
+        Fix = FixSafety.Safe,
     };
+
+    /// <summary>"the the" has no second reading; "to to" may have lost the word between.</summary>
+    private static readonly string[] Articles = ["the", "an"];
 
     /// <summary>Small words that English never doubles; others may stand in a log, a name or "turned on on".</summary>
     private static readonly FrozenSet<string> Undoubled = (
@@ -40,9 +43,10 @@ public sealed class RepeatedWord : ISourceRule
             if (length > 1 && length == previousEnd - previousStart && IsRepeated(source, (previousStart, start, length)))
             {
                 var gap = start - previousEnd;
-                yield return source.At(Rule, previousStart, i - previousStart, $"the word \"{prose.AsSpan(start, length)}\" is written twice")
+                var word = prose.Substring(start, length);
+                yield return source.At(Rule, previousStart, i - previousStart, $"the word \"{word}\" is written twice")
                     .Help("Delete one of them.")
-                    .Fix(FixSafety.Unsafe, "Delete the second", source.Edit(previousEnd, gap + length, ""));
+                    .Fix(Articles.Contains(word) ? FixSafety.Safe : FixSafety.Unsafe, "Delete the second", source.Edit(previousEnd, gap + length, ""));
             }
 
             (previousStart, previousEnd) = (start, i);
