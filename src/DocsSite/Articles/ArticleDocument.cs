@@ -10,7 +10,7 @@ namespace DocsSite.Articles;
 public static class ArticleDocument
 {
     /// <summary>
-    /// <c>{ kind, metadata, title, affected: { label: [values] }, sections: [{ role, heading, level, steps }], symptom, cause, resolution,
+    /// <c>{ kind, metadata, title, affected: { label: [values] }, sections: [{ role, subject, heading, level, steps, isEmpty }], symptom, cause, resolution,
     /// workaround, errors: [{ code, message }], images: [{ source, alt }], disclaimers: [path] }</c>; parts that the article lacks are absent.
     /// </summary>
     public static DataMap Of(Article article)
@@ -42,14 +42,19 @@ public static class ArticleDocument
     private static SourceSpan MetadataSpan(Article article) =>
         article.Metadata.Members.Where(member => member.KeySpan.Path == article.Path).Select(member => member.KeySpan).Order().FirstOrDefault(SourceSpan.FileStart(article.Path));
 
-    private static DataNode SectionMap(Section section) => new DataMap(section.Heading.Span,
-    [
-        Member("role", Text(SectionRoleNames.Of(section.Role), section.Heading.Span)),
-        Member("heading", Text(section.Heading.Text, section.Heading.Span)),
-        Member("level", Number(section.Heading.Level, section.Heading.Span)),
-        Member("steps", Number(section.StepCount, section.Heading.Span)),
-        Member("isEmpty", new DataBoolean(section.Heading.Span, section.BodyText.Length == 0 && section.Sections.Count == 0)),
-    ]);
+    private static DataMap SectionMap(Section section)
+    {
+        var members = new List<DataMember>
+        {
+            Member("role", Text(SectionRoleNames.Of(section.Role), section.Heading.Span)),
+            Member("heading", Text(section.Heading.Text, section.Heading.Span)),
+            Member("level", Number(section.Heading.Level, section.Heading.Span)),
+            Member("steps", Number(section.StepCount, section.Heading.Span)),
+            Member("isEmpty", new DataBoolean(section.Heading.Span, section.BodyText.Length == 0 && section.Sections.Count == 0)),
+        };
+        if (section.Subject.Length > 0) members.Add(Member("subject", Text(section.Subject, section.Heading.Span)));
+        return new DataMap(section.Heading.Span, members);
+    }
 
     private static DataNode ErrorMap(Errors.DeclaredError error)
     {

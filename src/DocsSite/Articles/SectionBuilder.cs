@@ -72,10 +72,12 @@ internal sealed class SectionBuilder(RenderedMarkdown rendered, IReadOnlyDiction
 
     private string MarkdownOf(List<Block> blocks)
     {
-        if (blocks.Count == 0) return "";
+        // Markdig gathers all link definitions in one last block that stands nowhere.
+        var placed = blocks.FindAll(block => block is not LinkReferenceDefinitionGroup);
+        if (placed.Count == 0) return "";
         var text = rendered.Parsed.Text;
-        var start = Math.Clamp(blocks[0].Span.Start, 0, text.Length);
-        return text[start..Math.Clamp(blocks[^1].Span.End + 1, start, text.Length)];
+        var start = Math.Clamp(placed[0].Span.Start, 0, text.Length);
+        return text[start..Math.Clamp(placed[^1].Span.End + 1, start, text.Length)];
     }
 
     private static bool IsTwoColumns(Table table) => table.OfType<TableRow>().All(row => row.Count == 2);

@@ -11,7 +11,7 @@ public static class SchemaFindings
 {
     public static readonly RuleDescriptor MissingSymptom = new("DS2001", "missing-symptom", Severity.Warning)
     {
-        Summary = "A problem article does not say what the reader sees.",
+        Summary = "A problem article has no section that shows what the reader sees.",
         Why = "Readers recognize their case by its symptoms; without them they can't tell whether the article is for them.",
         BadExample = Problem("Symptoms"),
         GoodExample = Problem(),
@@ -19,7 +19,7 @@ public static class SchemaFindings
 
     public static readonly RuleDescriptor MissingCause = new("DS2002", "missing-cause", Severity.Warning)
     {
-        Summary = "A problem article does not say why the problem happens.",
+        Summary = "A problem article has no section that says why the problem happens.",
         Why = "Without the cause readers can't tell which of several fixes is theirs, and the error's page has a gap.",
         BadExample = Problem("Cause"),
         GoodExample = Problem(),
@@ -27,7 +27,7 @@ public static class SchemaFindings
 
     public static readonly RuleDescriptor MissingResolution = new("DS2003", "missing-resolution", Severity.Warning)
     {
-        Summary = "A problem article offers no resolution, no workaround and no status.",
+        Summary = "A problem article has no section with a resolution, a workaround or a status.",
         Why = "The reader learns why it is broken and not what to do.",
         BadExample = Problem("Resolution"),
         GoodExample = Problem(),

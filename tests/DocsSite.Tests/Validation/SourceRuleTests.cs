@@ -56,6 +56,16 @@ public sealed class SourceRuleTests
         Assert.Equal(include.IndexOf('\u200B', StringComparison.Ordinal), edit.Span.Start);
     }
 
+    /// <summary>Nearly the same as a bad example, and right.</summary>
+    [Theory]
+    [InlineData("bulleted-steps", "To open it, follow these steps:\n\n- In version 10.0\n\n  Select **File**.\n\n- In version 9.0\n\n  Select **Menu**.")]
+    [InlineData("numbered-heading-gap", "## Step 1\uFF1ABegin\n\nText.\n\n#### Step 2(optional): Go on\n\nText.\n\n## Step 3: End\n\nText.")]
+    [InlineData("registry-edit-without-warning", "1. Back up your registry.\n1. Open Registry Editor.\n1. Delete the value **Blocked**.")]
+    [InlineData("cause-without-resolution", "## Symptoms\n\nText.\n\n## Cause 1\n\nIt is old.\n\n## Cause 2\n\nIt is new.\n\n## Resolution\n\nStart again.")]
+    [InlineData("cause-without-resolution", "## Symptoms\n\nText.\n\n## Cause 1\n\nIt is old.\n\n### Action: Start again\n\nText.\n\n## Cause 2\n\nIt is new.\n\n### Action: Wait\n\nText.")]
+    public void What_only_looks_like_a_mistake_is_none(string rule, string body) =>
+        Assert.DoesNotContain(Check(Text + "\n" + body + "\n", RuleRunner.AllRules()).Diagnostics, finding => finding.Rule.Name == rule);
+
     private static SitePlan Check(string text, IReadOnlyList<IRule> rules) => SiteBuilder.Check(new BuildRequest
     {
         InputRoot = "site",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocsSite.Data;
 using DocsSite.Diagnostics;
 
@@ -17,7 +18,7 @@ public sealed record YamlPage(SourceFile File, Func<SourceSpan, SourceSpan> Loca
 /// Landing pages, hubs and lists of questions → articles, so that their headings, links and codes are checked, indexed and published
 /// as those of every other article.
 /// </summary>
-public sealed class YamlPageReader
+public sealed partial class YamlPageReader
 {
     private readonly MappedMarkdown _text;
     private readonly List<Diagnostic> _diagnostics = [];
@@ -75,12 +76,25 @@ public sealed class YamlPageReader
             foreach (var entry in Maps(section, "questions", isRequired: true))
             {
                 if (DataText.Of(entry["question"]).Length == 0) Report(entry.Span, "the entry has no `question`", "Write `question: …` and `answer: …`.");
-                _text.Mark(level).Markdown(entry["question"], onOneLine: true).Mark("\n\n").Markdown(entry["answer"]).Mark("\n\n");
+                _text.Mark(level).Markdown(entry["question"], onOneLine: true).Mark(LearnAnchor(DataText.Of(entry["question"])) + "\n\n").Markdown(entry["answer"]).Mark("\n\n");
             }
         }
 
         _text.Markdown(page["additionalContent"]).Mark("\n");
     }
+
+    /// <summary>
+    /// Learn names a question by a hyphen for everything that is no letter or digit, the question mark included; other headings lose their
+    /// punctuation. Links of writers use Learn's name.
+    /// </summary>
+    private static string LearnAnchor(string question)
+    {
+        var name = NotLetterOrDigit().Replace(question.Trim(), "-").ToLowerInvariant();
+        return name.EndsWith('-') && name.Length > 1 ? $"<span id=\"{name}\"></span>" : "";
+    }
+
+    [GeneratedRegex("[^A-Za-z0-9]+")]
+    private static partial Regex NotLetterOrDigit();
 
     private void Landing(DataMap page)
     {

@@ -20,5 +20,7 @@ public sealed class EmptySection : IArticleRule
         from section in article.AllSections
         // A card may be its heading alone: the link is in it.
         where article.Layout == ArticleLayout.Text && section.IsBodyEmpty && section.Sections.Count == 0
+        // The last heading of a YAML page's summary stands above its questions.
+            && !article.Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
         select Rule.At(section.Heading.Span, $"the section \"{section.Heading.Text}\" is empty", "Write it, or remove the heading.");
 }

@@ -13,6 +13,8 @@ public sealed class NearMissCode : ISiteRule
 
     private const int ShortestCode = 8;
     private const int MostEdits = 2;
+    /// <summary>Two letters of a shorter code are another word.</summary>
+    private const int ShortestOfTwoEdits = 12;
 
     public static readonly RuleDescriptor Rule = new("DS6113", "near-miss-code", Severity.Warning)
     {
@@ -51,12 +53,15 @@ public sealed class NearMissCode : ISiteRule
             if (!known.TryGetValue(length, out var candidates)) continue;
             foreach (var candidate in candidates)
             {
-                if (candidate != code && HaveSameDigits(code, candidate) && DidYouMean.Distance(code, candidate) <= MostEdits) return candidate;
+                if (candidate != code && !IsPlural(code, candidate) && HaveSameDigits(code, candidate) && DidYouMean.Distance(code, candidate) <= (code.Length < ShortestOfTwoEdits ? 1 : MostEdits)) return candidate;
             }
         }
 
         return null;
     }
+
+    /// <summary>"the KERB_ERRORS": several of the same.</summary>
+    private static bool IsPlural(string code, string known) => code.Length == known.Length + 1 && code[^1] is 'S' or 's' && code.StartsWith(known, StringComparison.Ordinal);
 
     private static bool HaveSameDigits(string left, string right) => left.Where(char.IsAsciiDigit).SequenceEqual(right.Where(char.IsAsciiDigit));
 

@@ -20,8 +20,10 @@ public sealed class RegistryWarning : ISourceRule
 
     private static readonly string[] Warnings =
     [
-        "registry incorrectly", "back up the registry", "backup the registry", "back up and restore the registry", "registry backup", "restore the registry", "backup of the registry", "back up registry",
-        "using registry editor incorrectly", "use registry editor incorrectly", "serious problems", "editing the registry", "edit the registry carefully", "incorrectly editing", "at your own risk", "registry editor at", "caution", "backup copy of the registry",
+        "registry incorrectly", "backup the registry", "registry backup", "restore the registry", "backup of the registry",
+        "using registry editor incorrectly", "use registry editor incorrectly", "serious problems", "editing the registry", "edit the registry carefully", "incorrectly editing", "at your own risk", "registry editor at", "caution",
+        // Whoever is told to make a copy is warned.
+        "back up ", "backup copy", "as a backup", "make a backup", "a backup of", "backup folder", "take a snapshot",
     ];
 
     public RuleDescriptor Descriptor => Rule;

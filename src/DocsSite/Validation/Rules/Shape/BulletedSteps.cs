@@ -33,11 +33,11 @@ public sealed partial class BulletedSteps : ISourceRule
         }
     }
 
-    /// <summary>"Open …", "Select …": alternatives ("If …", "For Windows 11") and lists of things are no steps.</summary>
+    /// <summary>"Open …", "Select …": alternatives ("If …", "For Windows 11", "In version 10") and lists of things are no steps.</summary>
     private static bool BeginsWithAction(ListItemBlock item) =>
         item.Count > 0 && item[0] is ParagraphBlock { Inline: { } words } && Action().IsMatch(Markdown.PlainText.OfInlines(words));
 
-    [GeneratedRegex(@"^(?:Add|Check|Choose|Clear|Click|Close|Configure|Connect|Copy|Create|Delete|Disable|Double-click|Download|Enable|Enter|Exit|Expand|Find|Go|In|Install|Locate|Make|Modify|Move|Navigate|On|Open|Package|Paste|Point|Press|Remove|Rename|Repeat|Replace|Restart|Restore|Right-click|Run|Save|Select|Set|Sign|Start|Stop|Switch|Turn|Type|Uninstall|Update|Upload|Use|Verify|Wait)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:Add|Check|Choose|Clear|Click|Close|Configure|Connect|Copy|Create|Delete|Disable|Double-click|Download|Enable|Enter|Exit|Expand|Find|Go|Install|Locate|Make|Modify|Move|Navigate|Open|Package|Paste|Point|Press|Remove|Rename|Repeat|Replace|Restart|Restore|Right-click|Run|Save|Select|Set|Sign|Start|Stop|Switch|Turn|Type|Uninstall|Update|Upload|Use|Verify|Wait)\b|(?:In|On)\b[^,]*,)", RegexOptions.CultureInvariant)]
     private static partial Regex Action();
 
     [GeneratedRegex(@"\b(?:follow|perform|complete|use|do|take) (?:these|the following|the) steps?(?: in order| below)?(?:,? in (?:this|the) order)?\s*[:.]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

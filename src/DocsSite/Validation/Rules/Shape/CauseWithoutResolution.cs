@@ -25,10 +25,12 @@ public sealed class CauseWithoutResolution : ISourceRule
         var resolutions = all.Where(IsResolution).ToList();
         // A resolution without a number, or fewer resolutions than causes with a text of their own, is for all of them.
         if (resolutions.Any(resolution => resolution.Number == 0 && !IsInsideCause(resolution, causes) && !FollowsCause(resolution, all))) yield break;
+        // So is the only one, when it stands behind the last cause.
+        if (resolutions is [{ Number: 0 } only] && all.IndexOf(only) > all.IndexOf(causes[^1]) && !IsInsideCause(only, causes)) yield break;
         foreach (var cause in causes.Where(cause => cause.Number > 0))
         {
             if (all.Any(section => IsResolution(section) && section.Sections.Contains(cause))) continue;
-            if (cause.Sections.Any(child => IsResolution(child) || child.Sections.Any(IsResolution)) || cause.StepCount > 0 || Mentions(cause)) continue;
+            if (cause.Sections.Any(child => IsResolution(child) || IsOwn(child) || child.Sections.Any(IsResolution)) || cause.StepCount > 0 || Mentions(cause)) continue;
             if (resolutions.Any(resolution => resolution.Number == cause.Number && !IsInsideCause(resolution, causes))) continue;
             if (NextOf(cause, all) is { } next && IsResolution(next)) continue;
             yield return Rule.At(cause.Heading.Span, $"\"{cause.Heading.Text}\" has no resolution", "Add `### Resolution` below it, or say who can mend it.");
@@ -39,6 +41,9 @@ public sealed class CauseWithoutResolution : ISourceRule
         section.Role is SectionRole.Resolution or SectionRole.Workaround or SectionRole.Status
         || section.Heading.Text.Contains("resol", StringComparison.OrdinalIgnoreCase) || section.Heading.Text.Contains("solution", StringComparison.OrdinalIgnoreCase) || section.Heading.Text.Contains("fix", StringComparison.OrdinalIgnoreCase)
         || section.Heading.Text.Contains("workaround", StringComparison.OrdinalIgnoreCase) || section.Heading.Text.Contains("mitigat", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A sub-section with a name of its own, "Action: …", may be the resolution.</summary>
+    private static bool IsOwn(Section section) => section.Role == SectionRole.None && !section.IsBodyEmpty;
 
     private static bool IsInsideCause(Section section, List<Section> causes) => causes.Any(cause => cause.SelfAndDescendants.Contains(section));
 

@@ -19,6 +19,7 @@ public sealed partial class NumberGap : ISourceRule
     public IEnumerable<Diagnostic> Check(ArticleSource source)
     {
         var last = new Dictionary<(int Level, string Word), int>();
+        var lastAtAnyLevel = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var heading in source.Headings)
         {
             if (!heading.IsTopLevel) continue;
@@ -28,8 +29,10 @@ public sealed partial class NumberGap : ISourceRule
             var key = (heading.Level, match.Groups[1].Value.ToLowerInvariant());
             var isKnown = last.TryGetValue(key, out var before);
             last[key] = number;
+            var isNext = lastAtAnyLevel.TryGetValue(key.Item2, out var beforeAtAnyLevel) && number == beforeAtAnyLevel + 1;
+            lastAtAnyLevel[key.Item2] = number;
             // A new series may begin anywhere.
-            if (number == before + 1 || number == 1 || (number == before && char.IsAsciiLetter(match.Value[^1])) || (!isKnown && number == 0)) continue;
+            if (isNext || number == before + 1 || number == 1 || (number == before && char.IsAsciiLetter(match.Value[^1])) || (!isKnown && number == 0)) continue;
             var isAlone = !isKnown && !source.Headings.Any(other => Numbered().Match(other.Text) is { Success: true } found && found.Groups[1].Value.Equals(match.Groups[1].Value, StringComparison.OrdinalIgnoreCase)
                 && int.Parse(found.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) == number - 1);
             if (!isKnown && !isAlone) continue;
@@ -38,6 +41,6 @@ public sealed partial class NumberGap : ISourceRule
         }
     }
 
-    [GeneratedRegex(@"^(Cause|Method|Option|Step|Solution|Resolution|Workaround|Scenario|Issue|Symptom|Problem)\s*(\d{1,2})[a-e]?(?=$|[:.\s\u2013\u2014-])(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(Cause|Method|Option|Step|Solution|Resolution|Workaround|Scenario|Issue|Symptom|Problem)\s*:?\s*(\d{1,2})[a-e]?(?=$|[:\uFF1A.,(\s\u2013\u2014-])(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }
