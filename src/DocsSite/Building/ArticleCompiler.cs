@@ -58,16 +58,16 @@ internal sealed class ArticleCompiler
     /// <param name="run">The stage.</param>
     /// <param name="known">Gives the article of an earlier run when it would come out the same.</param>
     /// <param name="forRendering">False: let go of what only pages need.</param>
-    public IReadOnlyList<CompiledArticle> CompileAll(StageRun run, Func<ContentFile, CompiledArticle?> known, bool forRendering)
+    public IReadOnlyList<SiteArticle> CompileAll(StageRun run, Func<ContentFile, SiteArticle?> known, bool forRendering)
     {
         var files = _sources.Content.Articles;
-        var compiled = new CompiledArticle[files.Count];
+        var articles = new SiteArticle[files.Count];
         Parallel.For(0, files.Count, run.Options, index =>
         {
-            compiled[index] = Reuse(known(files[index])) ?? (forRendering ? Compile(files[index]) : CompileToCheck(files[index]));
+            articles[index] = Reuse(known(files[index])) ?? SiteArticle.Of(forRendering ? Compile(files[index]) : CompileToCheck(files[index]));
             run.Advance();
         });
-        return compiled;
+        return articles;
     }
 
     /// <summary>Findings about include files as files (encoding, front matter), each once however many articles use them.</summary>
@@ -94,10 +94,16 @@ internal sealed class ArticleCompiler
         _environment.References.Resolve(new Markdown.Reference(reference.Kind, reference.Target, reference.Span, reference.Text));
 
     /// <summary>An article from the cache still makes its includes part of the site.</summary>
-    private CompiledArticle? Reuse(CompiledArticle? article)
+    private SiteArticle? Reuse(SiteArticle? article)
     {
-        foreach (var path in article?.Article.Includes ?? []) _includes.Find(path);
+        Use(article?.Notes.Includes ?? []);
         return article;
+    }
+
+    /// <summary>Makes includes part of the site, so that what is wrong in them is reported.</summary>
+    public void Use(IEnumerable<string> includes)
+    {
+        foreach (var path in includes) _includes.Find(path);
     }
 
     private CompiledArticle CompileToCheck(ContentFile content)

@@ -26,6 +26,9 @@ public sealed class BuildCache
     /// <param name="clock">Tells which files are too fresh to be known by their time.</param>
     public static BuildCache At(string folder, TimeProvider clock) => new(folder, clock);
 
+    /// <summary>Everything is at hand: nothing need be written to be found again.</summary>
+    internal bool IsInMemory => _folder is null;
+
     internal DateTime Now => _clock.GetUtcNow().UtcDateTime;
 
     /// <summary>The articles of the last run in this process.</summary>
@@ -49,14 +52,34 @@ public sealed class BuildCache
         }
     }
 
-    /// <summary>Replaces a cache file in one step, or leaves it when the folder can't be written.</summary>
-    internal void Write(string name, byte[] content)
+    /// <summary>A piece of a cache file; null when there is none that can be read.</summary>
+    internal byte[]? Read(string name, long position, int length)
     {
-        if (_folder is null) _memory[name] = content;
+        if (_folder is null) return null;
+        try
+        {
+            using var file = File.OpenHandle(Path.Combine(_folder, name));
+            var bytes = new byte[length];
+            var read = 0;
+            while (read < length && RandomAccess.Read(file, bytes.AsSpan(read), position + read) is > 0 and var count) read += count;
+            return read == length ? bytes : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Replaces a cache file in one step, or leaves it when the folder can't be written.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="content">What it shall hold, in pieces that are asked for once, whether the folder can be written or not.</param>
+    internal void Write(string name, IEnumerable<byte[]> content)
+    {
+        if (_folder is null) _memory[name] = [.. content.SelectMany(piece => piece)];
         else WriteFile(_folder, name, content);
     }
 
-    private static void WriteFile(string folder, string name, byte[] content)
+    private static void WriteFile(string folder, string name, IEnumerable<byte[]> content)
     {
         var staged = Path.Combine(folder, $"{name}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp");
         try
@@ -65,7 +88,11 @@ public sealed class BuildCache
             // Version control has no business here.
             var ignore = Path.Combine(folder, ".gitignore");
             if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n", new UTF8Encoding(false));
-            File.WriteAllBytes(staged, content);
+            using (var file = File.Create(staged))
+            {
+                foreach (var piece in content) file.Write(piece);
+            }
+
             File.Move(staged, Path.Combine(folder, name), overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,6 +1,4 @@
-using DocsSite.Articles;
 using DocsSite.Diagnostics;
-using DocsSite.Linking;
 using DocsSite.Loading;
 using DocsSite.Loading.Tocs;
 
@@ -29,12 +27,12 @@ public sealed class SiteDependencies
 {
     private static readonly string[] ConcernAll = ["settings.yml", "docfx.json", "vocabulary.yml"];
 
-    private readonly IReadOnlyList<CompiledArticle> _articles;
+    private readonly IReadOnlyList<ArticleNotes> _articles;
     private readonly HashSet<string> _settings;
     private readonly SiteSources _sources;
     private readonly string _baselinePath;
 
-    internal SiteDependencies(IReadOnlyList<CompiledArticle> articles, SiteSources sources, string baselinePath)
+    internal SiteDependencies(IReadOnlyList<ArticleNotes> articles, SiteSources sources, string baselinePath)
     {
         _articles = articles;
         _baselinePath = baselinePath;
@@ -53,24 +51,24 @@ public sealed class SiteDependencies
         var folders = changed.Where(path => Path.GetFileName(path) == "_directory.yml").Select(path => path[..^"_directory.yml".Length]).ToList();
         foreach (var item in _articles)
         {
-            if (item.Reads.FirstOrDefault(set.Contains) is { } read) Add(item.Article, $"includes {read}");
-            if (menus.Find(menu => item.Article.Path.StartsWith(menu[..(menu.LastIndexOf('/') + 1)], StringComparison.Ordinal)) is { } menu) Add(item.Article, $"belongs into {menu}");
-            if (folders.Find(folder => item.Article.Path.StartsWith(folder, StringComparison.Ordinal)) is { } folder) Add(item.Article, $"inherits from {folder}_directory.yml");
+            if (item.Reads.FirstOrDefault(set.Contains) is { } read) Add(item, $"includes {read}");
+            if (menus.Find(menu => item.Path.StartsWith(menu[..(menu.LastIndexOf('/') + 1)], StringComparison.Ordinal)) is { } menu) Add(item, $"belongs into {menu}");
+            if (folders.Find(folder => item.Path.StartsWith(folder, StringComparison.Ordinal)) is { } folder) Add(item, $"inherits from {folder}_directory.yml");
         }
 
         // An include brings headings and codes into the articles that use it, so those count as changed for who looks at them.
-        var altered = _articles.Where(item => set.Contains(item.Article.Path) || dependents.ContainsKey(item.Article.Path)).Select(item => item.Article).ToList();
-        var codes = altered.SelectMany(Codes).ToHashSet(StringComparer.Ordinal);
+        var altered = _articles.Where(item => set.Contains(item.Path) || dependents.ContainsKey(item.Path)).ToList();
+        var codes = altered.SelectMany(article => article.Codes).ToHashSet(StringComparer.Ordinal);
         var headings = altered.Select(article => article.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var article in _articles.Select(item => item.Article))
+        foreach (var article in _articles)
         {
-            if (article.References.Select(reference => Target(reference, set, headings)).FirstOrDefault(target => target is not null) is { } target) Add(article, $"links to {target}");
-            else if (Codes(article).FirstOrDefault(codes.Contains) is { } code) Add(article, $"names {code}");
+            if (article.Leads.Select(lead => Target(lead, set, headings)).FirstOrDefault(target => target is not null) is { } target) Add(article, $"links to {target}");
+            else if (article.Codes.FirstOrDefault(codes.Contains) is { } code) Add(article, $"names {code}");
         }
 
         return new ChangeScope(set, dependents, changed.FirstOrDefault(ConcernsAll));
 
-        void Add(Article article, string why)
+        void Add(ArticleNotes article, string why)
         {
             if (!set.Contains(article.Path)) dependents.TryAdd(article.Path, why);
         }
@@ -111,17 +109,11 @@ public sealed class SiteDependencies
     /// <summary>Navigation and metadata of a folder concern that folder.</summary>
     private static bool IsLocal(string path) => Path.GetFileNameWithoutExtension(path) is "toc" or "TOC" or "_directory";
 
-    private static IEnumerable<string> Codes(Article article) =>
-        article.Mentions.Select(mention => mention.Code).Concat(article.Errors.Select(error => error.Code?.Canonical).OfType<string>());
-
     /// <summary>The changed file that a reference leads to, or would lead to if it were there.</summary>
-    private static string? Target(ArticleReference reference, HashSet<string> changed, HashSet<string> headings)
+    private static string? Target(Lead lead, HashSet<string> changed, HashSet<string> headings)
     {
-        if (reference.Path is { } path) return changed.Contains(path) || (reference.Fragment.Length > 0 && headings.Contains(path)) ? path : null;
-        if (reference.State is not (ReferenceState.Missing or ReferenceState.SiteAbsolute)) return null;
-        var missing = RelativePath.Resolve(reference.Span.Path, LinkTarget.Path(reference.Target).TrimEnd('/'));
-        if (missing is null) return null;
-        string[] forms = [missing, missing + ".md", missing + "/index.md"];
+        if (lead.IsFound) return changed.Contains(lead.Path) || (lead.HasAnchor && headings.Contains(lead.Path)) ? lead.Path : null;
+        string[] forms = [lead.Path, lead.Path + ".md", lead.Path + "/index.md"];
         return forms.FirstOrDefault(changed.Contains);
     }
 }

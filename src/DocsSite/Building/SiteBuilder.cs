@@ -38,7 +38,7 @@ public static class SiteBuilder
         var clock = new StageClock(request, cancellation);
         request = request with { ThemeTexts = request.ThemeTexts ?? theme.StringsFor };
         var analysis = Analyze(request, OpenInput(request, clock) with { ForRendering = true }, clock, cancellation);
-        var site = analysis.Site;
+        var site = analysis.Linked.Value.Site;
         var model = SiteModelBuilder.Build(site, ThemeAssets.Urls(theme, site.Branding), theme.StringsFor(site.Settings.Language), request.IsPreview);
         var errors = new ErrorLinks(site);
         var search = clock.Run("Index for search", 0, _ => SearchIndexBuilder.Build(SearchDocuments.Of(site), SearchDocuments.SettingsOf(site)).Files, files => (files.Count, "files"));
@@ -70,21 +70,24 @@ public static class SiteBuilder
         var rules = request.Rules ?? RuleRunner.AllRules();
         var compiler = new ArticleCompiler(sources, rules);
         session?.Open(sources, compiler);
-        var compiled = clock.Run(
+        var articles = clock.Run(
             "Compile articles", sources.Content.Articles.Count, run => compiler.CompileAll(run, file => session?.Find(file), input.ForRendering), all => (all.Count, "articles"));
-        var articles = compiled.Select(item => item.Article).ToArray();
-        var (site, linkFindings) = clock.Run("Link", 0, _ => SiteLinker.Link(sources, compiler, articles), linked => (linked.Site.Errors.Errors.Count, "errors"));
-        var ruleFindings = clock.Run(
-            "Check", rules.Count, _ => RuleRunner.Run(rules, new RuleContext(site, request.Today), request.MaxParallelism, cancellation), _ => (rules.Count, "rules"));
+        var checker = new SiteChecker(request, sources, compiler, session);
+        var link = clock.Run("Link", 0, _ => checker.Link(articles, input.ForRendering), made => (made.ErrorCount, "errors"));
+        var checks = clock.Run("Check", rules.Count, run => checker.Check(link, run), _ => (rules.Count, "rules"));
         var policed = DiagnosticPolicy.Apply(
-            [.. sources.Diagnostics, .. request.ShippedCodes is { } codes ? ShippedCodes.Check(site.Errors, codes) : [], .. compiled.SelectMany(item => item.Diagnostics), .. compiler.IncludeDiagnostics, .. linkFindings, .. ruleFindings],
-            PolicyFromSettings.Read(site.Settings),
-            [.. compiled.SelectMany(item => item.Suppressions), .. compiler.IncludeSuppressions]);
+            [.. sources.Diagnostics, .. articles.SelectMany(item => item.Notes.Diagnostics), .. compiler.IncludeDiagnostics, .. checks.Site.Diagnostics, .. checks.Articles.SelectMany(found => found)],
+            PolicyFromSettings.Read(sources.Settings),
+            [.. articles.SelectMany(item => item.Notes.Suppressions), .. compiler.IncludeSuppressions]);
         var texts = new SiteTexts(folder);
-        var (baseline, baselineFindings) = request.UseBaseline ? ReadBaseline(site.Settings, texts) : (Baseline.Empty, []);
+        var (baseline, baselineFindings) = request.UseBaseline ? ReadBaseline(sources.Settings, texts) : (Baseline.Empty, []);
         var findings = baseline.Apply(policed with { Diagnostics = [.. policed.Diagnostics, .. baselineFindings] }, texts);
-        if (session is not null) clock.Run("Keep results", 0, _ => session.Save(compiled), count => (count, "articles"));
-        return new Analysis(texts, site, findings, policed.Suppressed) { Dependencies = new SiteDependencies(compiled, sources, BaselinePath(site.Settings)) };
+        if (session is not null) clock.Run("Keep results", 0, _ => session.Save(articles, checks.Articles), count => (count, "articles"));
+        var notes = articles.Select(article => article.Notes).ToArray();
+        return new Analysis(texts, sources, findings, policed.Suppressed)
+        {
+            Linked = link.Linked, Articles = notes, ErrorCount = checks.Site.ErrorCount, Dependencies = new SiteDependencies(notes, sources, BaselinePath(sources.Settings)),
+        };
     }
 
     /// <summary>The baseline that the settings name, or the one at its usual place when there is one.</summary>
@@ -114,15 +117,15 @@ public static class SiteBuilder
     {
         Diagnostics = analysis.Findings.Diagnostics,
         Baselined = analysis.Findings.Baselined,
-        BaselinePath = BaselinePath(analysis.Site.Settings),
+        BaselinePath = BaselinePath(analysis.Sources.Settings),
         Dependencies = analysis.Dependencies,
         Suppressed = analysis.Suppressed,
         Files = new Dictionary<string, OutputFile>(),
         Stages = clock.Timings,
         Sources = analysis.Texts,
-        ArticleCount = analysis.Site.Articles.Count,
-        ErrorCount = analysis.Site.Errors.Errors.Count,
-        PageUrls = analysis.Site.Articles.ToDictionary(article => article.Path, article => article.Url, StringComparer.Ordinal),
+        ArticleCount = analysis.Articles.Count,
+        ErrorCount = analysis.ErrorCount,
+        PageUrls = analysis.Articles.ToDictionary(article => article.Path, article => article.Url, StringComparer.Ordinal),
     };
 
     private static SitePlan ToPlan(RecordedCheck check, IInputFolder folder, StageClock clock) => new()
@@ -141,9 +144,16 @@ public static class SiteBuilder
     /// <param name="ForRendering">Pages will be made, not only findings.</param>
     private sealed record Input(IInputFolder Folder, CacheSession? Session, bool ForRendering = false);
 
-    private sealed record Analysis(SiteTexts Texts, Site Site, BaselineResult Findings, IReadOnlyList<SuppressedDiagnostic> Suppressed)
+    private sealed record Analysis(SiteTexts Texts, SiteSources Sources, BaselineResult Findings, IReadOnlyList<SuppressedDiagnostic> Suppressed)
     {
         public IInputFolder Folder => Texts.Folder;
+
+        /// <summary>Linked when pages need it, or when something about the site changed.</summary>
+        public required Lazy<LinkedSite> Linked { get; init; }
+
+        public required IReadOnlyList<ArticleNotes> Articles { get; init; }
+
+        public required int ErrorCount { get; init; }
 
         public required SiteDependencies Dependencies { get; init; }
     }

@@ -8,10 +8,15 @@ using DocsSite.Normalizing;
 
 namespace DocsSite.Building;
 
+/// <param name="Site">The site.</param>
+/// <param name="Diagnostics">What was found on the way.</param>
+/// <param name="Includes">Includes that no article but the site itself uses.</param>
+internal sealed record LinkedSite(Site Site, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<string> Includes);
+
 /// <summary>The one global step: from articles that know nothing of each other to a site.</summary>
 internal static class SiteLinker
 {
-    public static (Site Site, IReadOnlyList<Diagnostic> Diagnostics) Link(SiteSources sources, ArticleCompiler compiler, IReadOnlyList<Article> articles)
+    public static LinkedSite Link(SiteSources sources, ArticleCompiler compiler, IReadOnlyList<Article> articles)
     {
         var diagnostics = new List<Diagnostic>();
         var escalations = Escalations(sources, compiler, articles);
@@ -47,7 +52,7 @@ internal static class SiteLinker
             Tocs = tocs,
             Trails = trails,
             Resources = resources,
-            ResourceLengths = resources.Values.ToDictionary(file => file.Path, file => LengthOf(file, sources.Folder), StringComparer.Ordinal),
+            ResourceLengths = resources.Values.ToDictionary(file => file.Path, file => LengthOf(file.Path, sources.Folder), StringComparer.Ordinal),
             Escalations = escalations,
             ErrorNotes = notes,
             Banner = banner,
@@ -62,7 +67,7 @@ internal static class SiteLinker
         site = site with { Errors = errors };
         var linked = site;
         site = site with { FoundRelated = new Lazy<IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>>>(() => RelatedArticles.Build(articles, linked.ProductOf, known.IsError)) };
-        return (site, diagnostics);
+        return new LinkedSite(site, diagnostics, [.. escalations.Keys, .. escalations.Values.SelectMany(fragment => fragment.Includes)]);
     }
 
     private static (TocMap Tocs, Trails Trails) Menus(SiteSources sources, Dictionary<string, Article> articlesByUrl, List<Diagnostic> diagnostics)
@@ -82,7 +87,7 @@ internal static class SiteLinker
             .Where(path => path.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .ToDictionary(path => path, compiler.CompileInclude, StringComparer.Ordinal);
 
-    private static long LengthOf(ContentFile file, IInputFolder folder) => folder.StampOf(file.Path)?.Length ?? folder.Read(file.Path).Length;
+    public static long LengthOf(string path, IInputFolder folder) => folder.StampOf(path)?.Length ?? folder.Read(path).Length;
 
     private static SortedDictionary<string, ContentFile> ResourcesOf(ContentMap content, IEnumerable<ArticleReference> references)
     {

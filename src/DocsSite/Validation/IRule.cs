@@ -20,13 +20,18 @@ public interface ISourceRule : IRule
     IEnumerable<Diagnostic> Check(ArticleSource source);
 }
 
-/// <summary>A check that looks at one article in the light of the site.</summary>
+/// <summary>
+/// A check that looks at one article in the light of the site. Its findings are kept until the article or its surroundings change.
+/// </summary>
 public interface IArticleRule : IRule
 {
-    IEnumerable<Diagnostic> Check(Article article, RuleContext context);
+    IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings);
 }
 
-/// <summary>A check that compares articles with each other or looks at the site as a whole.</summary>
+/// <summary>
+/// A check that compares articles with each other or looks at the site as a whole. It sees the articles from outside only
+/// (<see cref="ArticleOutside"/>), and its findings are kept until one of them looks different.
+/// </summary>
 public interface ISiteRule : IRule
 {
     IEnumerable<Diagnostic> Check(RuleContext context);

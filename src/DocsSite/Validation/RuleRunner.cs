@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using DocsSite.Articles;
 using DocsSite.Diagnostics;
 
 namespace DocsSite.Validation;
@@ -31,24 +31,21 @@ public static class RuleRunner
         return findings ?? [];
     }
 
-    /// <summary>The checks of the linked site.</summary>
-    public static IReadOnlyList<Diagnostic> Run(IReadOnlyList<IRule> rules, RuleContext context, int maxParallelism, CancellationToken cancellation)
+    /// <summary>The checks of one article in its surroundings; in order of the rules.</summary>
+    public static IReadOnlyList<Diagnostic> Run(IReadOnlyList<IArticleRule> rules, Article article, Surroundings surroundings)
     {
-        var findings = new ConcurrentBag<Diagnostic>();
-        var options = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = maxParallelism > 0 ? maxParallelism : Environment.ProcessorCount,
-            CancellationToken = cancellation,
-        };
-        var articleRules = rules.OfType<IArticleRule>().ToArray();
-        Parallel.ForEach(context.Site.Articles, options, article =>
-        {
-            foreach (var rule in articleRules)
-                Collect(rule, article.Span, () => rule.Check(article, context), findings.Add);
-        });
-        Parallel.ForEach(rules.OfType<ISiteRule>(), options, rule =>
-            Collect(rule, SourceSpan.FileStart("settings.yml"), () => rule.Check(context), findings.Add));
-        return [.. findings];
+        List<Diagnostic>? findings = null;
+        foreach (var rule in rules)
+            Collect(rule, article.Span, () => rule.Check(article, surroundings), finding => (findings ??= []).Add(finding));
+        return findings ?? [];
+    }
+
+    /// <summary>A check of the linked site.</summary>
+    public static IReadOnlyList<Diagnostic> Run(ISiteRule rule, RuleContext context)
+    {
+        var findings = new List<Diagnostic>();
+        Collect(rule, SourceSpan.FileStart("settings.yml"), () => rule.Check(context), findings.Add);
+        return findings;
     }
 
     private static void Collect(IRule rule, SourceSpan place, Func<IEnumerable<Diagnostic>> check, Action<Diagnostic> add)

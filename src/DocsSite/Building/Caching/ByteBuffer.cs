@@ -14,6 +14,13 @@ internal sealed class ByteBuffer : IBufferWriter<byte>
 
     public int Length => _before + _used;
 
+    /// <summary>Empties the buffer; its last piece is used again.</summary>
+    public void Clear()
+    {
+        _full.Clear();
+        (_before, _used) = (0, 0);
+    }
+
     public void Advance(int count) => _used += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocsSite.Articles;
 using DocsSite.Configuration;
 using DocsSite.Loading;
+using DocsSite.Validation;
 
 namespace DocsSite.Building.Caching;
 
@@ -41,7 +42,7 @@ internal static class CacheKeys
     public static ContentHash Check(BuildRequest request, HashedInputFolder folder, DateTime lookedAt) => ContentHash.OfTexts(
     [
         .. Request(request),
-        request.Today.ToString("o", CultureInfo.InvariantCulture),
+        Day(request),
         // The theme's texts, with which the site's own are compared.
         request.ThemeTexts?.Method.Module.ModuleVersionId.ToString() ?? "",
         request.UseBaseline ? "baseline" : "",
@@ -54,6 +55,35 @@ internal static class CacheKeys
     /// <summary>Names of all files, and the stamps (or, where fresh or unknown, the content) of those that are not text: pictures have sizes.</summary>
     public static ContentHash Listing(ContentMap content, HashedInputFolder folder, DateTime lookedAt) => ContentHash.OfTexts(
         folder.Paths.Concat(content.Files.Where(file => file.Kind == ContentKind.Resource).Select(file => Stamp(file.Path, folder, lookedAt))));
+
+    /// <summary>Names of all files, and the sizes of those that are not text.</summary>
+    public static ContentHash Names(ContentMap content, HashedInputFolder folder) => ContentHash.OfTexts(
+        folder.Paths.Concat(content.Files.Where(file => file.Kind == ContentKind.Resource)
+            .Select(file => folder.StampOf(file.Path)?.Length.ToString(CultureInfo.InvariantCulture) ?? folder.HashOf(file.Path)?.ToString() ?? "")));
+
+    /// <summary>Everything that findings about the site as a whole can depend on.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="sources">For the files that concern no article by itself: menus, metadata of folders.</param>
+    /// <param name="rules">The rules that are asked.</param>
+    /// <param name="parts">What the articles share, and how each looks from outside.</param>
+    public static ContentHash Site(BuildRequest request, SiteSources sources, IReadOnlyList<IRule> rules, IEnumerable<ContentHash> parts) => ContentHash.OfTexts(
+    [
+        Day(request),
+        request.ShippedCodes?.Path ?? "",
+        request.ShippedCodes?.Text ?? "",
+        .. rules.Select(rule => rule.Descriptor.Id),
+        .. parts.Select(part => part.ToString()),
+        .. sources.Texts.Where(pair => IsLocal(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => new[] { pair.Key, pair.Value.Text }),
+    ]);
+
+    /// <summary>What is around every article, see <see cref="Validation.Surroundings"/>.</summary>
+    public static ContentHash Surroundings(BuildRequest request, IReadOnlyList<IRule> rules, IEnumerable<ContentHash> parts) =>
+        ContentHash.OfTexts([Day(request), .. rules.Select(rule => rule.Descriptor.Id), .. parts.Select(part => part.ToString())]);
+
+    /// <summary>What the site answers at.</summary>
+    public static ContentHash Addresses(SiteAddresses addresses) => ContentHash.OfTexts(
+        new[] { addresses.Articles, addresses.Folders, addresses.Former, addresses.ErrorSlugs }.SelectMany(set => set.Order(StringComparer.Ordinal).Append(""))
+            .Append(addresses.HasEscalation ? "escalation" : ""));
 
     /// <summary>The metadata files from the root down to the article's folder.</summary>
     public static ContentHash Folders(string path, SiteSources sources)
@@ -76,6 +106,8 @@ internal static class CacheKeys
             pair.Record.State.ToString(), pair.Record.Path ?? "", pair.Record.Fragment, pair.Resolved.Url,
             string.Create(CultureInfo.InvariantCulture, $"{pair.Resolved.Width}x{pair.Resolved.Height}"),
         }));
+
+    private static string Day(BuildRequest request) => request.Today.ToString("o", CultureInfo.InvariantCulture);
 
     private static bool IsLocal(string path) => Path.GetFileNameWithoutExtension(path) is "toc" or "TOC" or "_directory";
 

@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
+using DocsSite.Diagnostics;
+using DocsSite.Linking;
 using DocsSite.Loading;
+using DocsSite.Validation;
 
 namespace DocsSite.Building.Caching;
 
-/// <summary>One run with a cache: hands out articles that would come out the same, and keeps those of this run.</summary>
+/// <summary>One run with a cache: hands out articles and findings that would come out the same, and keeps those of this run.</summary>
 internal sealed class CacheSession
 {
-    private const string ArticlesName = "articles.bin";
+    private const string NotesName = "notes.bin";
     private const string FilesName = "files.bin";
+    private const string SiteName = "site.bin";
     private const string CheckName = "check.bin";
 
     /// <summary>So many new articles are rather compiled again by the next run than written with all others by this one.</summary>
@@ -19,10 +23,13 @@ internal sealed class CacheSession
     private readonly ConcurrentDictionary<string, CacheEntry> _used = new(StringComparer.Ordinal);
     private SiteSources _sources = null!;
     private ArticleCompiler _compiler = null!;
-    private ArticleFile _file = null!;
+    private BlockFile _blocks = null!;
     private ContentHash _environment;
     private ContentHash _listing;
+    private ContentHash _names;
+    private ContentHash _surroundings;
     private CacheState _state = CacheState.Empty;
+    private Dictionary<string, KnownArticle> _known = [];
 
     public CacheSession(BuildCache cache, IInputFolder folder)
     {
@@ -46,9 +53,11 @@ internal sealed class CacheSession
     {
         (_sources, _compiler) = (sources, compiler);
         _listing = CacheKeys.Listing(sources.Content, _folder, _lookedAt);
-        _file = new ArticleFile(new CodecSet(sources.Vocabulary));
+        _names = CacheKeys.Names(sources.Content, _folder);
+        var codecs = new CodecSet(sources.Vocabulary);
+        _blocks = new BlockFile(_cache, codecs);
         if (_cache.State is { } state) _state = state.Environment == _environment ? state : CacheState.Empty;
-        else if (_cache.Read(ArticlesName) is { } file) _state = _file.Read(file, _environment, path => compiler.Compile(sources.Content.Find(path)!));
+        else if (_cache.Read(NotesName) is { } file) _state = new NotesFile(codecs).Read(file, _environment, EntryOf);
     }
 
     /// <summary>The result of an earlier check when nothing at all has changed since, else null.</summary>
@@ -60,54 +69,109 @@ internal sealed class CacheSession
 
     /// <summary>Keeps the result of a check.</summary>
     public void SaveCheck(BuildRequest request, RecordedCheck check) =>
-        _cache.Write(CheckName, CheckFile.Write(check, CacheKeys.Check(request, _folder, _lookedAt), _lookedAt));
+        _cache.Write(CheckName, [CheckFile.Write(check, CacheKeys.Check(request, _folder, _lookedAt), _lookedAt)]);
 
     /// <summary>The article of an earlier run when it would come out the same, else null. Called from many threads.</summary>
-    public CompiledArticle? Find(ContentFile file)
+    public SiteArticle? Find(ContentFile file)
     {
-        if (!_state.Entries.TryGetValue(file.Path, out var entry)) return null;
-        var inputs = entry.Inputs;
+        if (!_state.Entries.TryGetValue(file.Path, out var entry) || entry.Known.Inputs is not { } inputs) return null;
         if (_folder.HashOf(file.Path) != inputs.Source || CacheKeys.Folders(file.Path, _sources) != inputs.Folders) return null;
         foreach (var read in inputs.Reads)
         {
             if (HashOfRead(read.Path) != read.Hash) return null;
         }
 
-        var compiled = entry.Load();
-        if (compiled.Article.Url != file.Url) return null;
-        if (_listing != _state.Listing && CacheKeys.Links(compiled.Article, _compiler) != inputs.Links) return null;
+        if (entry.Known.Notes.Url != file.Url) return null;
+        var article = new SiteArticle(entry.Known.Notes, entry.Load, entry.LoadOutside);
+        if (_listing != _state.Listing && CacheKeys.Links(article.Article, _compiler) != inputs.Links) return null;
         _used[file.Path] = entry;
-        return compiled;
+        return article;
     }
 
-    /// <summary>Keeps the articles of this run.</summary>
-    /// <returns>How many were made anew.</returns>
-    public int Save(IReadOnlyList<CompiledArticle> compiled)
+    /// <summary>What was found about the site as a whole when every article looked from outside as it does now, else null.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="articles">All articles.</param>
+    /// <param name="rules">All rules.</param>
+    public SiteFindings? FindSite(BuildRequest request, IReadOnlyList<SiteArticle> articles, IReadOnlyList<IRule> rules)
     {
-        _cache.Write(FilesName, KnownFiles.Write(_folder.Known, _lookedAt));
-        var fresh = compiled.Count - _used.Count;
-        var isSame = _environment == _state.Environment && _listing == _state.Listing;
-        if (fresh == 0 && isSame && _used.Count == _state.Entries.Count) return 0;
-        var entries = new ConcurrentDictionary<string, CacheEntry>(StringComparer.Ordinal);
-        Parallel.ForEach(compiled, item =>
+        var known = new KnownArticle[articles.Count];
+        Parallel.For(0, known.Length, i => known[i] = Know(articles[i]));
+        _known = known.ToDictionary(article => article.Notes.Path, StringComparer.Ordinal);
+        SiteKey = CacheKeys.Site(request, _sources, rules, [_environment, _names, .. known.Select(article => article.Outside)]);
+        if (_cache.Read(SiteName) is not { } file || SiteFile.Read(file) is not { } site || site.Key != SiteKey) return null;
+        return site.Reads.All(read => HashOfRead(read.Path) == read.Hash) ? site.Findings : null;
+    }
+
+    private ContentHash SiteKey { get; set; }
+
+    /// <summary>Keeps what was found about the site as a whole.</summary>
+    public void SaveSite(SiteFindings findings) =>
+        _cache.Write(SiteName, [SiteFile.Write(new KnownSite(SiteKey, findings, [.. findings.Includes.Distinct(StringComparer.Ordinal).Select(path => new ReadFile(path, HashOfRead(path)))]))]);
+
+    /// <summary>Tells what is around the articles, before the first <see cref="FindFindings"/>.</summary>
+    public void Surround(BuildRequest request, ContentHash addresses, IReadOnlyList<IRule> rules) =>
+        _surroundings = CacheKeys.Surroundings(request, rules, [_environment, _names, addresses]);
+
+    /// <summary>What the rules found in an article of an earlier run whose surroundings are the same, else null. Called from many threads.</summary>
+    public IReadOnlyList<Diagnostic>? FindFindings(SiteArticle article) =>
+        _used.TryGetValue(article.Notes.Path, out var entry) && entry.Known.Surroundings == SurroundingsOf(article.Notes) ? entry.Known.Findings : null;
+
+    /// <summary>Keeps the articles of this run.</summary>
+    /// <param name="articles">All articles.</param>
+    /// <param name="findings">What the rules found in each.</param>
+    /// <returns>How many were made or checked anew.</returns>
+    public int Save(IReadOnlyList<SiteArticle> articles, IReadOnlyList<Diagnostic>[] findings)
+    {
+        _cache.Write(FilesName, [KnownFiles.Write(_folder.Known, _lookedAt)]);
+        var entries = new CacheEntry[articles.Count];
+        var fresh = 0;
+        Parallel.For(0, entries.Length, i =>
         {
-            var inputs = _used.TryGetValue(item.Article.Path, out var entry) ? entry.Inputs : InputsOf(item);
-            if (inputs is not null) entries[item.Article.Path] = new CacheEntry(inputs, () => item);
+            var article = articles[i];
+            var surroundings = SurroundingsOf(article.Notes);
+            var isUsed = _used.TryGetValue(article.Notes.Path, out var entry);
+            if (!isUsed || entry!.Known.Surroundings != surroundings) Interlocked.Increment(ref fresh);
+            entries[i] = new CacheEntry(
+                _known[article.Notes.Path] with { Surroundings = surroundings, Findings = findings[i] }, isUsed ? entry!.Load : () => article.Compiled, isUsed ? entry!.LoadOutside : () => article.Outside);
         });
-        _cache.State = new CacheState(_environment, _listing, entries) { Vocabulary = _sources.Vocabulary };
+        var isSame = _environment == _state.Environment && _listing == _state.Listing;
+        if (fresh == 0 && isSame && entries.Length == _state.Entries.Count) return 0;
         _cache.Unsaved += fresh;
-        if (isSame && _cache.Unsaved < FewArticles) return fresh;
-        _cache.Write(ArticlesName, _file.Write(_cache.State));
+        var isWritten = !_cache.IsInMemory && (!isSame || _cache.Unsaved >= FewArticles);
+        if (isWritten) entries = [.. _blocks.Write(entries)];
+        _cache.State = new CacheState(_environment, _listing, entries.ToDictionary(entry => entry.Known.Notes.Path, StringComparer.Ordinal)) { Vocabulary = _sources.Vocabulary };
+        if (!isWritten) return fresh;
+        _cache.Write(NotesName, [new NotesFile(new CodecSet(_sources.Vocabulary)).Write(_cache.State)]);
         _cache.Unsaved = 0;
         return fresh;
     }
 
-    /// <summary>Null when the source could not be read: such an article is made anew every time.</summary>
-    private ArticleInputs? InputsOf(CompiledArticle item) => _folder.HashOf(item.Article.Path) is not { } source ? null : new ArticleInputs(
+    private KnownArticle Know(SiteArticle article) => _used.TryGetValue(article.Notes.Path, out var entry) ? entry.Known : new KnownArticle(
+        InputsOf(article),
+        article.Notes,
+        _blocks.HashOf(article.Outside),
+        ContentHash.OfTexts(article.Article.Anchors.Order(StringComparer.Ordinal)));
+
+    private CacheEntry EntryOf(KnownArticle known)
+    {
+        // What it was made from is the same, so it comes out the same.
+        CompiledArticle Compile() => _compiler.Compile(_sources.Content.Find(known.Notes.Path)!);
+        return new CacheEntry(known, () => _blocks.Read(known.Records, Compile), () => _blocks.ReadOutside(known.OutsideRecords) ?? ArticleOutside.Of(Compile().Article));
+    }
+
+    /// <summary>What all articles have around them, and the headings that this one's links name.</summary>
+    private ContentHash SurroundingsOf(ArticleNotes notes)
+    {
+        var pages = notes.Leads.Where(lead => lead is { IsFound: true, HasAnchor: true }).Select(lead => lead.Path).ToList();
+        return pages.Count == 0 ? _surroundings : ContentHash.OfTexts([_surroundings.ToString(), .. pages.Select(path => _known.TryGetValue(path, out var page) ? page.Anchors.ToString() : "")]);
+    }
+
+    /// <summary>Null when the source could not be read.</summary>
+    private ArticleInputs? InputsOf(SiteArticle article) => _folder.HashOf(article.Notes.Path) is not { } source ? null : new ArticleInputs(
         source,
-        CacheKeys.Folders(item.Article.Path, _sources),
-        CacheKeys.Links(item.Article, _compiler),
-        [.. item.Reads.Select(path => new ReadFile(path, HashOfRead(path)))]);
+        CacheKeys.Folders(article.Notes.Path, _sources),
+        CacheKeys.Links(article.Article, _compiler),
+        [.. article.Notes.Reads.Select(path => new ReadFile(path, HashOfRead(path)))]);
 
     /// <summary>Includes are found whatever the case of their path; which file was found is part of the answer.</summary>
     private ContentHash? HashOfRead(string path)

@@ -1,4 +1,5 @@
 using DocsSite.Articles;
+using DocsSite.Diagnostics;
 
 namespace DocsSite.Building.Caching;
 
@@ -13,8 +14,26 @@ internal readonly record struct ReadFile(string Path, ContentHash? Hash);
 /// <param name="Reads">Includes and snippets.</param>
 internal sealed record ArticleInputs(ContentHash Source, ContentHash Folders, ContentHash Links, IReadOnlyList<ReadFile> Reads);
 
+/// <summary>What is known of an article without its records.</summary>
+/// <param name="Inputs">What it was made from; null when that could not be read, so it is made anew every time.</param>
+/// <param name="Notes">What a check needs.</param>
+/// <param name="Outside">Of what the rest of the site sees.</param>
+/// <param name="Anchors">Of what links can point to.</param>
+internal sealed record KnownArticle(ArticleInputs? Inputs, ArticleNotes Notes, ContentHash Outside, ContentHash Anchors)
+{
+    /// <summary>In these surroundings its rules had <see cref="Findings"/>.</summary>
+    public ContentHash Surroundings { get; init; }
+
+    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+
+    public Block Records { get; init; }
+
+    public Block OutsideRecords { get; init; }
+}
+
 /// <param name="Load">Reads the article's records.</param>
-internal sealed record CacheEntry(ArticleInputs Inputs, Func<CompiledArticle> Load);
+/// <param name="LoadOutside">Reads what the rest of the site sees.</param>
+internal sealed record CacheEntry(KnownArticle Known, Func<CompiledArticle> Load, Func<Article> LoadOutside);
 
 /// <summary>The articles of one run.</summary>
 /// <param name="Environment">What all articles were made from: the program, settings, vocabulary, error registry, schemas.</param>

@@ -15,6 +15,15 @@ internal sealed class RecordWriter
 
     public int Position => _records.Length;
 
+    /// <summary>Forgets everything written: for the next record.</summary>
+    public void Clear()
+    {
+        _records.Clear();
+        _strings.Clear();
+        _texts.Clear();
+        _indexes.Clear();
+    }
+
     public ByteBuffer Records => _records;
 
     /// <summary>Every string: its length in bytes, doubled, plus one when it is UTF-16; then its bytes.</summary>

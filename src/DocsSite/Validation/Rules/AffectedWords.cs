@@ -14,9 +14,9 @@ public sealed class AffectedWords : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context)
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings)
     {
-        var vocabulary = context.Site.Vocabulary;
+        var vocabulary = surroundings.Vocabulary;
         if (article.Affected is null || vocabulary.Facets.Count == 0) yield break;
         foreach (var row in article.Affected.Rows)
         {

@@ -17,29 +17,31 @@ public sealed class AnchorMissing : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context)
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings)
     {
         foreach (var reference in article.References)
         {
             if (reference.Fragment.Length == 0) continue;
-            var target = reference.State switch
+            var path = reference.State switch
             {
-                ReferenceState.SamePage => article,
-                ReferenceState.Found when reference.Path is not null => context.Site.ArticlesByPath.GetValueOrDefault(reference.Path),
+                ReferenceState.SamePage => article.Path,
+                ReferenceState.Found => reference.Path,
                 _ => null,
             };
+            var isOwn = path == article.Path;
+            var anchors = path is null ? null : isOwn ? article.Anchors : surroundings.AnchorsOf(path);
             // "#top" is every page's top by the HTML standard; text fragments and tab selectors are no anchors.
-            if (target is null || reference.Fragment is "top" || reference.Fragment.StartsWith("tab/", StringComparison.Ordinal)) continue;
-            if (target.Anchors.Contains(reference.Fragment) || reference.Fragment.StartsWith(":~:", StringComparison.Ordinal)) continue;
-            var page = target == article ? "this page" : $"`{target.Path}`";
+            if (anchors is null || reference.Fragment is "top" || reference.Fragment.StartsWith("tab/", StringComparison.Ordinal)) continue;
+            if (anchors.Contains(reference.Fragment) || reference.Fragment.StartsWith(":~:", StringComparison.Ordinal)) continue;
+            var page = isOwn ? "this page" : $"`{path}`";
             var finding = Targets.At(Rule, reference, $"{page} has no heading or anchor `#{reference.Fragment}`");
-            yield return SameButCase(reference.Fragment, target) is { } anchor
+            yield return SameButCase(reference.Fragment, anchors) is { } anchor
                 ? finding.Help($"Anchors are lower case: write `#{anchor}`.")
                     .Fix(FixSafety.Safe, $"Write #{anchor}", Targets.Edit(reference, reference.Target[..(reference.Target.IndexOf('#', StringComparison.Ordinal) + 1)] + anchor))
-                : finding.Help(DidYouMean.Ask(reference.Fragment, target.Anchors) ?? "Link to one of the page's headings, or to the page.");
+                : finding.Help(DidYouMean.Ask(reference.Fragment, anchors) ?? "Link to one of the page's headings, or to the page.");
         }
     }
 
-    private static string? SameButCase(string fragment, Article target) =>
-        target.Anchors.FirstOrDefault(anchor => string.Equals(anchor, fragment, StringComparison.OrdinalIgnoreCase));
+    private static string? SameButCase(string fragment, IReadOnlySet<string> anchors) =>
+        anchors.FirstOrDefault(anchor => string.Equals(anchor, fragment, StringComparison.OrdinalIgnoreCase));
 }

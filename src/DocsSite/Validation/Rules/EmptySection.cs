@@ -16,7 +16,7 @@ public sealed class EmptySection : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context) =>
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings) =>
         from section in article.AllSections
         // A card may be its heading alone: the link is in it.
         where article.Layout == ArticleLayout.Text && section.IsBodyEmpty && section.Sections.Count == 0

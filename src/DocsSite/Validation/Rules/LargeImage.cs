@@ -20,12 +20,12 @@ public sealed class LargeImage : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context)
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings)
     {
         foreach (var reference in article.References)
         {
             if (reference.Kind != ReferenceKind.Image || reference.Path is not { } path) continue;
-            var kilobytes = context.Site.ResourceLengths.GetValueOrDefault(path) / 1024;
+            var kilobytes = surroundings.LengthOf(path) / 1024;
             if (kilobytes <= MaxKilobytes) continue;
             yield return Rule.At(
                 reference.Span,

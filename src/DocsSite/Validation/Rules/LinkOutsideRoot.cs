@@ -16,7 +16,7 @@ public sealed class LinkOutsideRoot : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context) =>
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings) =>
         from reference in article.References
         where reference.State == ReferenceState.OutsideRoot
         select Rule.At(reference.Span, $"`{reference.Target}` leads out of the content root", "Copy the file into the content root, or link to its public address.")

@@ -18,12 +18,12 @@ public sealed class LinkTargetMissing : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context)
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings)
     {
         foreach (var reference in article.References)
         {
             if (reference.State != ReferenceState.Missing || Links.LocalFileLink.IsLocal(reference.Target)) continue;
-            var help = Help(reference, context.Site.Content);
+            var help = Help(reference, surroundings.Content);
             var what = reference.Kind is Markdown.ReferenceKind.Image or Markdown.ReferenceKind.Lightbox ? "picture" : "link target";
             yield return Rule.At(reference.Span, $"the {what} `{reference.Target}` does not exist", help) with { IncludedFrom = reference.IncludedFrom };
         }

@@ -15,11 +15,11 @@ public sealed class LinkToMovedPage : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context) =>
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings) =>
         from reference in article.References
         where reference.MovedTo is not null
-        select Rule.At(reference.Span, $"`{reference.Target}` has moved to `{reference.MovedTo}`", Help(reference, context)) with { IncludedFrom = reference.IncludedFrom };
+        select Rule.At(reference.Span, $"`{reference.Target}` has moved to `{reference.MovedTo}`", Help(reference, surroundings)) with { IncludedFrom = reference.IncludedFrom };
 
-    private static string Help(ArticleReference reference, RuleContext context) =>
-        reference.Path is { } path && context.Site.Content.Find(path) is not null ? $"Link to `{RelativePath.Between(reference.Span.Path, path)}`." : "Link to the new address.";
+    private static string Help(ArticleReference reference, Surroundings surroundings) =>
+        reference.Path is { } path && surroundings.Content.Find(path) is not null ? $"Link to `{RelativePath.Between(reference.Span.Path, path)}`." : "Link to the new address.";
 }

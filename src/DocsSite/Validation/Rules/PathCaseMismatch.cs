@@ -19,12 +19,12 @@ public sealed class PathCaseMismatch : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context)
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings)
     {
         foreach (var reference in article.References)
         {
             if (reference.Path is null) continue;
-            var written = context.Site.Content.Resolve(reference.Span.Path, LinkTarget.Path(reference.Target));
+            var written = surroundings.Content.Resolve(reference.Span.Path, LinkTarget.Path(reference.Target));
             if (written is null || written == reference.Path || written + ".md" == reference.Path) continue;
             if (!string.Equals(written, reference.Path, StringComparison.OrdinalIgnoreCase)) continue;
             var path = LinkTarget.Path(reference.Target);

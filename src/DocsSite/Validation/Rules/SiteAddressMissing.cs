@@ -1,6 +1,5 @@
 using DocsSite.Articles;
 using DocsSite.Diagnostics;
-using DocsSite.Linking;
 using DocsSite.Loading;
 
 namespace DocsSite.Validation.Rules;
@@ -18,25 +17,26 @@ public sealed class SiteAddressMissing : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context)
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings)
     {
         foreach (var reference in article.References)
         {
             if (reference.State != ReferenceState.SiteAbsolute) continue;
             var path = LinkTarget.Path(reference.Target);
             var url = reference.Address ?? (path.EndsWith('/') ? path : path + "/");
-            if (Exists(url, context.Site)) continue;
-            var help = DidYouMean.Ask(url, context.Site.ArticlesByUrl.Keys) ?? "Correct the address, or link to the file by its path.";
+            if (Exists(url, surroundings)) continue;
+            var help = DidYouMean.Ask(url, surroundings.Addresses.Value.Articles) ?? "Correct the address, or link to the file by its path.";
             yield return Rule.At(reference.Span, $"this site has no page `{path}`", help) with { IncludedFrom = reference.IncludedFrom };
         }
     }
 
-    private static bool Exists(string url, Site site)
+    private static bool Exists(string url, Surroundings surroundings)
     {
-        if (url is "/" or "/search/" or "/errors/" || site.ArticlesByUrl.ContainsKey(url)) return true;
-        if (url == "/feedback/" && site.Settings.Feedback == "netlify") return true;
-        if (url.StartsWith("/errors/", StringComparison.Ordinal)) return site.Errors.FindSlug(url["/errors/".Length..].TrimEnd('/')) is not null;
-        if (url.StartsWith("/e/", StringComparison.Ordinal)) return site.Errors.FindSlug(url["/e/".Length..].TrimEnd('/')) is not null;
-        return site.Navigation.SelfAndDescendants.Any(node => node.Url == url) || site.Redirects.Any(redirect => redirect.From.TrimEnd('/') + "/" == url);
+        var addresses = surroundings.Addresses.Value;
+        if (url is "/" or "/search/" or "/errors/" || addresses.Articles.Contains(url)) return true;
+        if (url == "/feedback/" && surroundings.Settings.Feedback == "netlify") return true;
+        if (url.StartsWith("/errors/", StringComparison.Ordinal)) return addresses.ErrorSlugs.Contains(url["/errors/".Length..].TrimEnd('/'));
+        if (url.StartsWith("/e/", StringComparison.Ordinal)) return addresses.ErrorSlugs.Contains(url["/e/".Length..].TrimEnd('/'));
+        return addresses.Folders.Contains(url) || addresses.Former.Contains(url);
     }
 }

@@ -22,10 +22,10 @@ public sealed class FutureDate : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context) =>
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings) =>
         from key in Keys
         let member = article.Metadata.Find(key)
-        where member is not null && member.KeySpan.Path == article.Path && context.Today != default
-        where DateText.TryParse(DataText.Of(member.Value), out var date) && date > context.Today.AddDays(Tolerance)
+        where member is not null && member.KeySpan.Path == article.Path && surroundings.Today != default
+        where DateText.TryParse(DataText.Of(member.Value), out var date) && date > surroundings.Today.AddDays(Tolerance)
         select Rule.At(member.Value.Span, $"`{DataText.Of(member.Value)}` lies in the future", "Correct the year.");
 }

@@ -18,9 +18,9 @@ public sealed class ReviewOverdue : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context)
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings)
     {
-        if (article.Metadata.Find("reviewBy") is { } member && DateText.TryParse(DataText.Of(member.Value), out var due) && due < context.Today)
+        if (article.Metadata.Find("reviewBy") is { } member && DateText.TryParse(DataText.Of(member.Value), out var due) && due < surroundings.Today)
             yield return Rule.At(member.Value.Span, $"the review was due on {DataText.Of(member.Value)}", "Read the article through, then move the date.");
     }
 }

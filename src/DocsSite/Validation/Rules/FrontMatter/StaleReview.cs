@@ -20,7 +20,7 @@ public sealed class StaleReview : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context)
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings)
     {
         DataMember? newest = null;
         DateOnly day = default;
@@ -30,7 +30,7 @@ public sealed class StaleReview : IArticleRule
             (newest, day) = (member, date);
         }
 
-        if (newest is not null && day < context.Today.AddYears(-Years))
+        if (newest is not null && day < surroundings.Today.AddYears(-Years))
             yield return Rule.At(newest.Value.Span, $"nobody has looked at the article since {DataText.Of(newest.Value)}", "Read it through, then set `reviewed` to today.");
     }
 }

@@ -17,11 +17,10 @@ public sealed class EscalationMissing : IArticleRule
 
     public RuleDescriptor Descriptor => Rule;
 
-    public IEnumerable<Diagnostic> Check(Article article, RuleContext context)
+    public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings)
     {
-        var site = context.Site;
-        if (article.Kind != ArticleKind.Problem || !site.Content.Docsets.IsEmpty || site.Settings.Escalation.Length > 0 || article.Metadata.Text("escalation").Length > 0) yield break;
-        if (article.FindSection(SectionRole.Escalation) is not null || !site.Articles.Any(other => other.FindSection(SectionRole.Escalation) is not null)) yield break;
+        if (article.Kind != ArticleKind.Problem || !surroundings.Content.Docsets.IsEmpty || surroundings.Settings.Escalation.Length > 0 || article.Metadata.Text("escalation").Length > 0) yield break;
+        if (article.FindSection(SectionRole.Escalation) is not null || !surroundings.Addresses.Value.HasEscalation) yield break;
         yield return Rule.At(article.Heading?.Span ?? article.Span, "the article does not say where to turn when nothing helps", "Set `escalation` in settings.yml, or add a section `## Still not resolved?`.");
     }
 }

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using DocsSite.Articles;
+
+namespace DocsSite.Building.Caching;
+
+/// <summary>A piece of the block file.</summary>
+/// <param name="Hash">Of its bytes: another run may have replaced the file.</param>
+internal readonly record struct Block(long Position, int Length, ContentHash Hash);
+
+/// <summary>
+/// The records of all articles, each article by itself, so that one can be read without the others: whole, and as seen from outside. Thread-safe.
+/// </summary>
+internal sealed class BlockFile(BuildCache cache, CodecSet codecs)
+{
+    private const string Name = "articles.bin";
+
+    /// <summary>Articles that are packed at the same time: more only take memory.</summary>
+    private const int Batch = 128;
+
+    private readonly Codec<CompiledArticle> _article = codecs.For<CompiledArticle>();
+    private readonly Codec<Article> _outside = codecs.For<Article>();
+    private readonly ConcurrentBag<RecordWriter> _writers = [];
+
+    /// <summary>Tells articles that look the same from outside.</summary>
+    public ContentHash HashOf(Article outside) => ContentHash.Of(Pack(_outside, outside));
+
+    /// <param name="block">Where the records are.</param>
+    /// <param name="compile">Makes the article again: for the texts that are not in the file, or when the file is not what it was.</param>
+    public CompiledArticle Read(Block block, Func<CompiledArticle> compile) =>
+        ReaderOf(block) is not { } open ? compile() : _article.Read(new RecordReader(open.Records, open.Strings) { Texts = new Lazy<IReadOnlyList<LazyText>>(() => TextsOf(compile())) });
+
+    /// <summary>Null when the file is not what it was.</summary>
+    public Article? ReadOutside(Block block) => ReaderOf(block) is { } open ? _outside.Read(new RecordReader(open.Records, open.Strings)) : null;
+
+    /// <summary>Replaces the file; blocks of articles that were in it are copied.</summary>
+    /// <returns>The entries with their new blocks.</returns>
+    public IReadOnlyList<CacheEntry> Write(IReadOnlyList<CacheEntry> entries)
+    {
+        var placed = new List<CacheEntry>(entries.Count);
+        cache.Write(Name, Blocks());
+        return placed;
+
+        IEnumerable<byte[]> Blocks()
+        {
+            var position = 0L;
+            foreach (var batch in entries.Chunk(Batch))
+            {
+                var packed = new (byte[] Records, byte[] Outside)[batch.Length];
+                Parallel.For(0, batch.Length, i => packed[i] =
+                (
+                    Copy(batch[i].Known.Records) ?? Pack(_article, batch[i].Load()),
+                    Copy(batch[i].Known.OutsideRecords) ?? Pack(_outside, batch[i].LoadOutside())
+                ));
+                for (var i = 0; i < batch.Length; i++)
+                {
+                    var records = Place(packed[i].Records);
+                    var outside = Place(packed[i].Outside);
+                    placed.Add(batch[i] with { Known = batch[i].Known with { Records = records, OutsideRecords = outside } });
+                    yield return packed[i].Records;
+                    yield return packed[i].Outside;
+                }
+            }
+
+            Block Place(byte[] bytes)
+            {
+                var block = new Block(position, bytes.Length, ContentHash.Of(bytes));
+                position += bytes.Length;
+                return block;
+            }
+        }
+    }
+
+    private byte[]? Copy(Block block) =>
+        block.Length > 0 && cache.Read(Name, block.Position, block.Length) is { } bytes && ContentHash.Of(bytes) == block.Hash ? bytes : null;
+
+    private (ReadOnlyMemory<byte> Records, RecordStrings Strings)? ReaderOf(Block block) => Copy(block) is { } bytes ? RecordFile.Unpack(bytes) : null;
+
+    private byte[] Pack<T>(Codec<T> codec, T value)
+    {
+        if (!_writers.TryTake(out var writer)) writer = new RecordWriter();
+        writer.Clear();
+        codec.Write(writer, value);
+        var bytes = RecordFile.Pack(writer);
+        _writers.Add(writer);
+        return bytes;
+    }
+
+    private IReadOnlyList<LazyText> TextsOf(CompiledArticle article)
+    {
+        var writer = new RecordWriter();
+        _article.Write(writer, article);
+        return writer.Texts;
+    }
+}
