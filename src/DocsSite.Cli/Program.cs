@@ -38,4 +38,4 @@ void OnSignal(PosixSignalContext context)
 static int WidthOf(int columns) => columns >= 40 ? columns : 100;
 
 static StreamWriter Open(Stream stream, bool isAutoFlushed) =>
-    new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = isAutoFlushed };
+    new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16) { NewLine = "\n", AutoFlush = isAutoFlushed };

@@ -115,7 +115,7 @@ internal sealed class CheckCommand : CliCommand
         var change = ChangeOf(request.InputRoot, arguments);
         if (change is not null) request = request with { Input = change.Input, NeedsDependencies = true };
         var plan = ProgressDisplay.Run(Host, isQuiet, progress => Host.Pipeline.Check(request with { Progress = progress }, cancellation));
-        var scope = change is null ? null : plan.Dependencies?.ScopeOf(change.Changed);
+        var scope = change is null ? null : plan.Dependencies?.ScopeOf(change.Changed.GetAwaiter().GetResult());
         plan = Narrow(plan, finding => finding.Span.Path == request.ShippedCodes?.Path || (paths.Contains(finding) && scope?.Contains(finding) != false));
 
         new ReportPrinter(Host, request.InputRoot)
@@ -157,7 +157,7 @@ internal sealed class CheckCommand : CliCommand
         if (arguments.GetValue(_since) is { } commit) return new Change(git.Since(commit), null);
         if (!arguments.GetValue(_staged)) return null;
         var (changed, input) = git.Staged();
-        return new Change(changed, input);
+        return new Change(Task.FromResult(changed), input);
     }
 
     private static SitePlan Narrow(SitePlan plan, Func<Diagnostic, bool> isInScope) => plan with
@@ -189,5 +189,5 @@ internal sealed class CheckCommand : CliCommand
 
     /// <param name="Changed">Paths relative to the input.</param>
     /// <param name="Input">The files as the next commit holds them; null = those on disk.</param>
-    private sealed record Change(IReadOnlyList<string> Changed, IInputFolder? Input);
+    private sealed record Change(Task<IReadOnlyList<string>> Changed, IInputFolder? Input);
 }

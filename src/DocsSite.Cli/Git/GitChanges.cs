@@ -15,17 +15,22 @@ internal sealed class GitChanges(IGit git, string inputRoot)
 
     /// <summary>
     /// Files that differ from the point where this branch left <paramref name="reference"/>: committed, staged, edited or not tracked yet.
+    /// git looks for them while the site is checked; that the reference is good is known at once.
     /// </summary>
     /// <exception cref="UsageException">There is no git, no repository, no such commit, or no common ancestor.</exception>
-    public IReadOnlyList<string> Since(string reference)
+    public Task<IReadOnlyList<string>> Since(string reference)
     {
         RequireRepository();
         var commit = Resolve(reference);
         var fork = git.Run(inputRoot, ["merge-base", commit, "HEAD"]);
         if (fork.ExitCode != 0) throw NoAncestor(reference);
-        var changed = Must([.. Diff, fork.Text.Trim(), "--", "."]).Items;
-        var untracked = Must(["ls-files", "--others", "--exclude-standard", "-z", "--", "."]).Items;
-        return [.. changed.Concat(untracked).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return Task.Run(IReadOnlyList<string> () => [.. Differing(fork.Text.Trim()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+
+    private IEnumerable<string> Differing(string commit)
+    {
+        var untracked = Task.Run(() => Must(["ls-files", "--others", "--exclude-standard", "-z", "--", "."]).Items);
+        return Must([.. Diff, commit, "--", "."]).Items.Concat(untracked.GetAwaiter().GetResult());
     }
 
     /// <summary>What the next commit holds: its files as the input, and the names of those that it changes.</summary>

@@ -18,6 +18,9 @@ internal sealed record LearnSourcesReader(IInputFolder Folder, SiteSettings Sett
 
     private readonly List<Diagnostic> _diagnostics = [];
 
+    /// <summary>Reads a table of contents.</summary>
+    public Func<SourceText, (TocFile File, IReadOnlyList<Diagnostic> Diagnostics)> ReadToc { get; init; } = TocReader.Read;
+
     /// <summary>Page type by path, of the YAML files that become pages.</summary>
     public Dictionary<string, YamlPageKind> YamlPages { get; } = new(StringComparer.Ordinal);
 
@@ -113,7 +116,7 @@ internal sealed record LearnSourcesReader(IInputFolder Folder, SiteSettings Sett
     {
         // Tables of large repositories are a megabyte of YAML: read by all processors.
         var sources = Folder.Paths.Where(TocReader.IsToc).Select(Text).OfType<SourceText>().ToArray();
-        foreach (var (file, findings) in sources.AsParallel().AsOrdered().Select(TocReader.Read))
+        foreach (var (file, findings) in sources.AsParallel().AsOrdered().Select(ReadToc))
         {
             _diagnostics.AddRange(findings);
             Tocs.Add(file.Path, file);

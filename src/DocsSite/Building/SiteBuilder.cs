@@ -65,9 +65,13 @@ public static class SiteBuilder
     private static Analysis Analyze(BuildRequest request, Input input, StageClock clock, CancellationToken cancellation)
     {
         var (folder, session, _) = input;
-        var sources = clock.Run("Read settings", 0, _ => SiteSourcesReader.Read(folder, request), read => (read.Texts.Count, "files"));
+        // The settings are read by one thread.
+        session?.ReadAhead();
+        var allRules = Task.Run(() => request.Rules ?? RuleRunner.AllRules(), cancellation);
+        var sources = clock.Run("Read settings", 0, _ => SiteSourcesReader.Read(folder, request, session is null ? null : session.ReadToc), read => (read.Texts.Count, "files"));
         if (session is not null) sources = session.Adopt(request, sources);
-        var rules = request.Rules ?? RuleRunner.AllRules();
+        var rules = allRules.GetAwaiter().GetResult();
+        request = request with { Rules = rules };
         var compiler = new ArticleCompiler(sources, rules);
         session?.Open(sources, compiler);
         var articles = clock.Run(
@@ -123,7 +127,7 @@ public static class SiteBuilder
         Files = new Dictionary<string, OutputFile>(),
         Stages = clock.Timings,
         Sources = analysis.Texts,
-        ArticleCount = analysis.Articles.Count,
+        ArticleCount = analysis.Articles.Length,
         ErrorCount = analysis.ErrorCount,
         PageUrls = analysis.Articles.ToDictionary(article => article.Path, article => article.Url, StringComparer.Ordinal),
     };
@@ -151,7 +155,7 @@ public static class SiteBuilder
         /// <summary>Linked when pages need it, or when something about the site changed.</summary>
         public required Lazy<LinkedSite> Linked { get; init; }
 
-        public required IReadOnlyList<ArticleNotes> Articles { get; init; }
+        public required ArticleNotes[] Articles { get; init; }
 
         public required int ErrorCount { get; init; }
 

@@ -4,6 +4,7 @@ using DocsSite.Configuration;
 using DocsSite.Data;
 using DocsSite.Diagnostics;
 using DocsSite.Loading;
+using DocsSite.Loading.Tocs;
 using DocsSite.Schema;
 using DocsSite.Validation;
 using Vocabulary = DocsSite.Articles.Vocabulary;
@@ -14,26 +15,31 @@ namespace DocsSite.Building;
 internal sealed class SiteSourcesReader
 {
     private readonly IInputFolder _folder;
+    private readonly Func<SourceText, (TocFile File, IReadOnlyList<Diagnostic> Diagnostics)> _readToc;
     private readonly HashSet<string> _paths;
     private readonly List<Diagnostic> _diagnostics;
     private readonly Dictionary<string, SourceText> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DataNode?> _json = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ISchemaValidator?> _schemas = new(StringComparer.Ordinal);
 
-    private SiteSourcesReader(IInputFolder folder)
+    private SiteSourcesReader(IInputFolder folder, Func<SourceText, (TocFile File, IReadOnlyList<Diagnostic> Diagnostics)> readToc)
     {
-        _folder = folder;
+        (_folder, _readToc) = (folder, readToc);
         _paths = folder.Paths.ToHashSet(StringComparer.Ordinal);
         _diagnostics = [.. folder.Diagnostics];
     }
 
-    public static SiteSources Read(IInputFolder folder, BuildRequest request) => new SiteSourcesReader(folder).Read(request);
+    /// <param name="folder">The content root.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="readToc">Reads a table of contents, or knows it already.</param>
+    public static SiteSources Read(IInputFolder folder, BuildRequest request, Func<SourceText, (TocFile File, IReadOnlyList<Diagnostic> Diagnostics)>? readToc = null) =>
+        new SiteSourcesReader(folder, readToc ?? TocReader.Read).Read(request);
 
     private SiteSources Read(BuildRequest request)
     {
         var settings = SettingsReader.Read(Yaml("settings.yml", "schemas/settings.schema.json"), request.Environment, request.SettingOverrides);
         _diagnostics.AddRange(settings.Diagnostics);
-        var learn = new LearnSourcesReader(_folder, settings.Settings, Json, Text);
+        var learn = new LearnSourcesReader(_folder, settings.Settings, Json, Text) { ReadToc = _readToc };
         var docsets = learn.Read();
         var content = new ContentMap(_folder.Paths, settings.Settings, docsets, learn.YamlPages.Keys.ToHashSet(StringComparer.Ordinal));
         var redirections = learn.ReadRedirections(content);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.IO.Enumeration;
 using DocsSite.Diagnostics;
 
 namespace DocsSite.Loading;
@@ -9,22 +11,22 @@ public sealed class DiskInputFolder : IInputFolder
     private const string LearnConfiguration = ".openpublishing.";
 
     private readonly string _root;
-    private readonly List<Diagnostic> _diagnostics = [];
-    private readonly Dictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
+    private static readonly EnumerationOptions EveryEntry = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    private readonly ConcurrentBag<Diagnostic> _diagnostics = [];
+    private readonly ConcurrentDictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
 
     /// <param name="root">Absolute path of an existing folder.</param>
     public DiskInputFolder(string root)
     {
         _root = Path.GetFullPath(root);
-        var paths = new List<string>();
-        List(new DirectoryInfo(_root), "", paths);
-        paths.Sort(StringComparer.Ordinal);
-        Paths = paths;
+        List(_root, "");
+        Paths = [.. _stamps.Keys.Order(StringComparer.Ordinal)];
     }
 
     public IReadOnlyList<string> Paths { get; }
 
-    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+    public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics.OrderBy(finding => finding.Span)];
 
     public byte[] Read(string path)
     {
@@ -47,12 +49,12 @@ public sealed class DiskInputFolder : IInputFolder
     private FileStream Open(string path) =>
         new(Path.Combine(_root, path), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1);
 
-    private void List(DirectoryInfo folder, string prefix, List<string> paths)
+    private void List(string folder, string prefix)
     {
-        IEnumerable<FileSystemInfo> entries;
+        Entry[] entries;
         try
         {
-            entries = folder.EnumerateFileSystemInfos().ToArray();
+            entries = [.. new FileSystemEnumerable<Entry>(folder, Entry.Of, EveryEntry)];
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
@@ -61,25 +63,30 @@ public sealed class DiskInputFolder : IInputFolder
             return;
         }
 
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.') || entry.Name.StartsWith(LearnConfiguration, StringComparison.OrdinalIgnoreCase)))
         {
-            if (entry.Name.StartsWith('.') && !entry.Name.StartsWith(LearnConfiguration, StringComparison.OrdinalIgnoreCase)) continue;
-            var path = prefix + entry.Name;
-            if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
+            if (entry.IsLink)
             {
                 // A link may point anywhere when it is read, whatever it points to when it is listed: none is followed.
                 _diagnostics.Add(LoadingRules.SymbolicLink.At(
-                    SourceSpan.FileStart(path), $"`{entry.Name}` is a symbolic link and was left out", "Put the file itself into the content root."));
+                    SourceSpan.FileStart(prefix + entry.Name), $"`{entry.Name}` is a symbolic link and was left out", "Put the file itself into the content root."));
             }
-            else if (entry is DirectoryInfo child)
-            {
-                if (entry.Name is not ("bin" or "obj" or "node_modules")) List(child, path + "/", paths);
-            }
-            else
-            {
-                paths.Add(path);
-                if (entry is FileInfo file) _stamps[path] = new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks);
-            }
+            else if (!entry.IsFolder) _stamps[prefix + entry.Name] = entry.Stamp;
+        }
+
+        // Nearly all the time goes to asking the system for sizes and times.
+        Parallel.ForEach(
+            entries.Where(entry => entry is { IsFolder: true, IsLink: false } && !entry.Name.StartsWith('.') && entry.Name is not ("bin" or "obj" or "node_modules")),
+            child => List(Path.Combine(folder, child.Name), $"{prefix}{child.Name}/"));
+    }
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, FileStamp Stamp)
+    {
+        public static Entry Of(ref FileSystemEntry entry)
+        {
+            var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+            var stamp = isLink || entry.IsDirectory ? default : new FileStamp(entry.Length, entry.LastWriteTimeUtc.Ticks);
+            return new Entry(entry.FileName.ToString(), entry.IsDirectory, isLink, stamp);
         }
     }
 }

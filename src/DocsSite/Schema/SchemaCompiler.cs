@@ -18,6 +18,9 @@ public sealed record SchemaOptions
 
     /// <summary>Whether <c>format</c> is checked (date, date-time, email, ipv4, regex, uri, uuid) and not only noted.</summary>
     public bool AssertFormats { get; init; }
+
+    /// <summary>The schema is the product's own: a test holds it to the meta-schema, so that not every run has to.</summary>
+    public bool IsOwn { get; init; }
 }
 
 /// <param name="Validator">Null when the schema has errors.</param>

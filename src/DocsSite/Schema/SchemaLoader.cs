@@ -106,7 +106,7 @@ internal sealed class SchemaLoader
 
     private SchemaNode? Load(Uri address, DataNode document, string location)
     {
-        if (!BundledSchemas.Contains(document) && !IsWellFormed(document)) return null;
+        if (!_options.IsOwn && !BundledSchemas.Contains(document) && !IsWellFormed(document)) return null;
         var vocabularies = FindVocabularies(document, Vocabularies.Standard);
         var root = Register(document, new SchemaResource(address, document, vocabularies), location);
         _resources.TryAdd(address.AbsoluteUri, root.Resource);

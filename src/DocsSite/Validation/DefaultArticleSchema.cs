@@ -10,13 +10,15 @@ public static class DefaultArticleSchema
 {
     private const string Resource = "article.schema.json";
 
-    public static ISchemaValidator Load()
+    public static ISchemaValidator Load() =>
+        SchemaCompiler.Compile(Document(), new SchemaOptions { IsOwn = true }).Validator
+            ?? throw new InvalidOperationException($"The resource {Resource} is not a valid schema.");
+
+    internal static DataNode Document()
     {
         using var stream = typeof(DefaultArticleSchema).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The resource {Resource} is missing from the assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var document = JsonReader.Read(new SourceText(Resource, reader.ReadToEnd()));
-        return SchemaCompiler.Compile(document.Root!).Validator
-            ?? throw new InvalidOperationException($"The resource {Resource} is not a valid schema.");
+        return JsonReader.Read(new SourceText(Resource, reader.ReadToEnd())).Root!;
     }
 }

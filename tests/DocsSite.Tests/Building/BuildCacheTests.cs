@@ -1,10 +1,13 @@
 using System.Text;
+using DocsSite.Articles;
 using DocsSite.Building;
+using DocsSite.Diagnostics;
 using DocsSite.Diagnostics.Reporters;
 using DocsSite.Loading;
 using DocsSite.Publishing;
 using DocsSite.Tests.Diagnostics;
 using DocsSite.Theme;
+using DocsSite.Validation;
 
 namespace DocsSite.Tests.Building;
 
@@ -30,7 +33,7 @@ public sealed class BuildCacheTests : IDisposable
         var memory = BuildCache.InMemory(TimeProvider.System);
         for (var step = 0; step < 40; step++)
         {
-            var what = string.Join(", ", Enumerable.Range(0, random.Next(4)).Select(_ => EditedSite.Edit(files, random)));
+            var what = string.Join(", ", Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(3) == 0 ? EditedSite.EditAround(files, random) : EditedSite.Edit(files, random)));
             var cache = isOnDisk ? BuildCache.At(_folder, TimeProvider.System) : memory;
             var cold = Report(SiteBuilder.Check(Request(files, null)));
             var warm = Report(SiteBuilder.Check(Request(files, cache)));
@@ -52,6 +55,7 @@ public sealed class BuildCacheTests : IDisposable
             var what = string.Join(", ", Enumerable.Range(0, 3).Select(_ => EditedSite.Edit(files, random)));
             var cold = Pages(files, null);
             var warm = Pages(files, isOnDisk ? BuildCache.At(_folder, TimeProvider.System) : memory);
+            Assert.Equal(Report(SiteBuilder.Check(Request(files, null) with { ThemeTexts = new DocsSiteTheme().StringsFor })), Report(SiteBuilder.Plan(Request(files, null), new DocsSiteTheme())));
             Assert.Equal(cold.Keys, warm.Keys);
             foreach (var (path, bytes) in cold) Assert.True(bytes.AsSpan().SequenceEqual(warm[path]), $"step {step}, {path}: {what}");
         }
@@ -68,6 +72,36 @@ public sealed class BuildCacheTests : IDisposable
         // Without stamps every file is read once for its hash; an article that is compiled is read once more.
         Assert.Equal(["sales/a.md"], folder.Reads.Where(read => read.Key.EndsWith(".md", StringComparison.Ordinal) && !read.Key.Contains("includes", StringComparison.Ordinal) && read.Value > 1).Select(read => read.Key));
         Assert.Equal(Report(SiteBuilder.Check(Request(files, null))), Report(warm));
+    }
+
+    /// <summary>An article is asked again when it, or a heading that it links to, changed; the site when an article looks different from outside.</summary>
+    [Fact]
+    public void Only_what_an_edit_concerns_is_checked_again()
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["a.md"] = Page("A", "## Cause\n\nText.\n\n## Green\n\nText."), ["b.md"] = Page("B", "See [a](a.md#green)."), ["c.md"] = Page("C", "See [a](a.md)."), ["d.md"] = Page("D", "Text."),
+        };
+        var cache = BuildCache.InMemory(TimeProvider.System);
+        Assert.Equal("a.md b.md c.md d.md site", Asked());
+        Assert.Equal("", Asked());
+        files["a.md"] += "More, see [it](nowhere.md).\n";
+        Assert.Equal("a.md", Asked());
+        files["a.md"] = files["a.md"].Replace("## Green", "## Blue", StringComparison.Ordinal);
+        Assert.Equal("a.md b.md", Asked());
+        files["d.md"] = Page("Another D", "Text.");
+        Assert.Equal("d.md site", Asked());
+        files["d.md"] += "The log shows `APP_BLOCKED` and 0x80070005.\n";
+        Assert.Equal("a.md b.md c.md d.md site", Asked());
+
+        string Asked()
+        {
+            var rule = new AskedRule();
+            SiteBuilder.Check(Request(files, cache) with { Rules = [rule] });
+            return string.Join(' ', rule.All.Order(StringComparer.Ordinal));
+        }
+
+        static string Page(string title, string text) => $"---\ntitle: {title}\nkind: guide\n---\n\n# {title}\n\n{text}\n";
     }
 
     [Fact]
@@ -131,7 +165,7 @@ public sealed class BuildCacheTests : IDisposable
     private static BuildRequest Request(Dictionary<string, string> files, BuildCache? cache) =>
         new() { InputRoot = "input", Input = new MemoryInputFolder(files), Today = Today, Cache = cache };
 
-    private static string Report(SitePlan plan) => Findings.Write(new NdjsonReporter(), new Report(plan.Diagnostics, plan.Sources)
+    private static string Report(SitePlan plan) => Diagnostics.Findings.Write(new NdjsonReporter(), new Report(plan.Diagnostics, plan.Sources)
     {
         Suppressed = plan.Suppressed, Baselined = plan.Baselined, FileCount = plan.ArticleCount,
     }) + plan.ErrorCount;
@@ -140,6 +174,26 @@ public sealed class BuildCacheTests : IDisposable
     {
         var plan = SiteBuilder.Plan(Request(files, cache), new DocsSiteTheme());
         return new SortedDictionary<string, byte[]>(plan.Files.ToDictionary(pair => pair.Key, pair => pair.Value.Content().ToArray()), StringComparer.Ordinal);
+    }
+
+    /// <summary>Finds nothing and notes what it was asked about.</summary>
+    private sealed class AskedRule : IArticleRule, ISiteRule
+    {
+        public System.Collections.Concurrent.ConcurrentBag<string> All { get; } = [];
+
+        public RuleDescriptor Descriptor { get; } = new("DS9999", "asked", Severity.Warning) { Summary = "", Why = "" };
+
+        public IEnumerable<Diagnostic> Check(Article article, Surroundings surroundings)
+        {
+            All.Add(article.Path);
+            return [];
+        }
+
+        public IEnumerable<Diagnostic> Check(RuleContext context)
+        {
+            All.Add("site");
+            return [];
+        }
     }
 
     private sealed class Clock(DateTime now) : TimeProvider

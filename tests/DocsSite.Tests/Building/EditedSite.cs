@@ -88,6 +88,25 @@ internal static class EditedSite
         }
     }
 
+    /// <summary>Edits of what stands around the articles, and one that nobody else sees.</summary>
+    /// <returns>What was done.</returns>
+    public static string EditAround(Dictionary<string, string> files, Random random)
+    {
+        var name = Names[random.Next(Names.Length)];
+        switch (random.Next(3))
+        {
+            case 0:
+                files["toc.yml"] = $"- name: A\n  href: sales/{name}.md\n- name: B\n  href: {(random.Next(2) == 0 ? "guides/b.md" : "gone.md")}\n";
+                return "edited table of contents";
+            case 1:
+                files["published.txt"] = $"/sales/{name}/\n/old/{random.Next(2)}/\n/errors/app_blocked/\n";
+                return "edited list of published addresses";
+            default:
+                files[$"sales/{name}.md"] = files.GetValueOrDefault($"sales/{name}.md", Article(random, name)) + "\nOne more sentence, see [it](a.md#cause) and [that](nowhere.md).\n";
+                return $"appended to {name}";
+        }
+    }
+
     private static string Picture(int width) => $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"8\"/>";
 
     private static string Vocabulary(string value) =>

@@ -1,11 +1,16 @@
 using DocsSite.Data;
 using DocsSite.Diagnostics;
 using DocsSite.Schema;
+using DocsSite.Validation;
 
 namespace DocsSite.Tests.Schema;
 
 public sealed class SchemaCompilerTests
 {
+    /// <summary>Runs take it for good without looking.</summary>
+    [Fact]
+    public void Own_schema_is_good() => Assert.Empty(SchemaCompiler.Compile(DefaultArticleSchema.Document()).Diagnostics);
+
     [Theory]
     [InlineData("""{ "type": "txt" }""", "DS9111", "\"txt\"")]
     [InlineData("""{ "properties": { "a": { "minLength": -1 } } }""", "DS9111", "-1")]

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using DocsSite.Diagnostics;
 using DocsSite.Linking;
 using DocsSite.Loading;
+using DocsSite.Loading.Tocs;
 using DocsSite.Validation;
 
 namespace DocsSite.Building.Caching;
@@ -12,6 +13,7 @@ internal sealed class CacheSession
     private const string NotesName = "notes.bin";
     private const string FilesName = "files.bin";
     private const string SiteName = "site.bin";
+    private const string TocsName = "tocs.bin";
     private const string CheckName = "check.bin";
 
     /// <summary>So many new articles are rather compiled again by the next run than written with all others by this one.</summary>
@@ -21,6 +23,8 @@ internal sealed class CacheSession
     private readonly HashedInputFolder _folder;
     private readonly DateTime _lookedAt;
     private readonly ConcurrentDictionary<string, CacheEntry> _used = new(StringComparer.Ordinal);
+    private readonly Lazy<KnownTocs> _tocs;
+    private Task<KnownArticles?> _notes = Task.FromResult<KnownArticles?>(null);
     private SiteSources _sources = null!;
     private ArticleCompiler _compiler = null!;
     private BlockFile _blocks = null!;
@@ -36,10 +40,20 @@ internal sealed class CacheSession
         _cache = cache;
         _lookedAt = cache.Now;
         _folder = new HashedInputFolder(folder, KnownFiles.Read(cache.Read(FilesName)));
+        _tocs = new Lazy<KnownTocs>(() => new KnownTocs(_folder, cache.Read(TocsName)));
     }
 
     /// <summary>The content root; read through it, so that the hash of what was read is known.</summary>
     public IInputFolder Folder => _folder;
+
+    /// <inheritdoc cref="KnownTocs.Read"/>
+    public (TocFile File, IReadOnlyList<Diagnostic> Diagnostics) ReadToc(SourceText source) => _tocs.Value.Read(source);
+
+    /// <summary>Reads what is known of the articles while another thread reads the settings.</summary>
+    public void ReadAhead()
+    {
+        if (_cache.State is null) _notes = Task.Run(() => _cache.Read(NotesName) is { } file ? NotesFile.Read(file) : null);
+    }
 
     /// <summary>Tells the cache what this run works with; articles kept in memory want the vocabulary that they were made with.</summary>
     public SiteSources Adopt(BuildRequest request, SiteSources sources)
@@ -54,10 +68,9 @@ internal sealed class CacheSession
         (_sources, _compiler) = (sources, compiler);
         _listing = CacheKeys.Listing(sources.Content, _folder, _lookedAt);
         _names = CacheKeys.Names(sources.Content, _folder);
-        var codecs = new CodecSet(sources.Vocabulary);
-        _blocks = new BlockFile(_cache, codecs);
+        _blocks = new BlockFile(_cache, new CodecSet(sources.Vocabulary));
         if (_cache.State is { } state) _state = state.Environment == _environment ? state : CacheState.Empty;
-        else if (_cache.Read(NotesName) is { } file) _state = new NotesFile(codecs).Read(file, _environment, EntryOf);
+        else if (_notes.GetAwaiter().GetResult() is { } notes && notes.Environment == _environment) _state = new CacheState(_environment, notes.Listing, notes.Articles.ToDictionary(known => known.Notes.Path, EntryOf, StringComparer.Ordinal));
     }
 
     /// <summary>The result of an earlier check when nothing at all has changed since, else null.</summary>
@@ -123,6 +136,7 @@ internal sealed class CacheSession
     public int Save(IReadOnlyList<SiteArticle> articles, IReadOnlyList<Diagnostic>[] findings)
     {
         _cache.Write(FilesName, [KnownFiles.Write(_folder.Known, _lookedAt)]);
+        if (_tocs.IsValueCreated && _tocs.Value.News() is { } tocs) _cache.Write(TocsName, [tocs]);
         var entries = new CacheEntry[articles.Count];
         var fresh = 0;
         Parallel.For(0, entries.Length, i =>
@@ -141,7 +155,7 @@ internal sealed class CacheSession
         if (isWritten) entries = [.. _blocks.Write(entries)];
         _cache.State = new CacheState(_environment, _listing, entries.ToDictionary(entry => entry.Known.Notes.Path, StringComparer.Ordinal)) { Vocabulary = _sources.Vocabulary };
         if (!isWritten) return fresh;
-        _cache.Write(NotesName, [new NotesFile(new CodecSet(_sources.Vocabulary)).Write(_cache.State)]);
+        _cache.Write(NotesName, [NotesFile.Write(new KnownArticles(_environment, _listing, [.. entries.Select(entry => entry.Known)]))]);
         _cache.Unsaved = 0;
         return fresh;
     }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace DocsSite.Building.Caching;
 
@@ -21,7 +21,7 @@ internal readonly record struct ContentHash(ulong High, ulong Low)
         Span<byte> length = stackalloc byte[4];
         foreach (var text in texts)
         {
-            var bytes = Encoding.Unicode.GetBytes(text);
+            var bytes = MemoryMarshal.AsBytes(text.AsSpan());
             BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
             hash.AppendData(length);
             hash.AppendData(bytes);

@@ -17,11 +17,16 @@ internal sealed class HashedInputFolder(IInputFolder folder, IReadOnlyDictionary
     public IReadOnlyList<Diagnostic> Diagnostics => folder.Diagnostics;
 
     /// <summary>What is known now, for the next run.</summary>
-    public IEnumerable<KeyValuePair<string, KnownFile>> Known =>
-        from pair in _hashes
-        where pair.Value is not null && folder.StampOf(pair.Key) is not null
-        orderby pair.Key
-        select KeyValuePair.Create(pair.Key, new KnownFile(folder.StampOf(pair.Key)!.Value, pair.Value!.Value));
+    public IEnumerable<KeyValuePair<string, KnownFile>> Known
+    {
+        get
+        {
+            foreach (var (path, hash) in _hashes)
+            {
+                if (hash is { } value && folder.StampOf(path) is { } stamp) yield return KeyValuePair.Create(path, new KnownFile(stamp, value));
+            }
+        }
+    }
 
     public byte[] Read(string path)
     {

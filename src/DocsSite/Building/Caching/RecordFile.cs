@@ -3,11 +3,14 @@ using System.Buffers.Binary;
 namespace DocsSite.Building.Caching;
 
 /// <summary>
-/// Records as one file: "DSC1", checksum of the rest, length of the strings, their number, the strings, the records. Pure.
+/// Records as one file: "DSC1", checksum of the program and the rest, length of the strings, their number, the strings, the records. Pure.
 /// </summary>
 internal static class RecordFile
 {
     private const int HeaderLength = 16;
+
+    /// <summary>What another version of the program wrote means something else: its checksum is wrong.</summary>
+    private static readonly uint Program = BitConverter.ToUInt32(typeof(RecordFile).Assembly.ManifestModule.ModuleVersionId.ToByteArray());
 
     private static ReadOnlySpan<byte> Magic => "DSC1"u8;
 
@@ -19,7 +22,7 @@ internal static class RecordFile
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(12), writer.StringCount);
         writer.Strings.CopyTo(file.AsSpan(HeaderLength));
         writer.Records.CopyTo(file.AsSpan(HeaderLength + writer.Strings.Length));
-        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(4), Checksum.Of(file.AsSpan(8)));
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(4), Checksum.Of(file.AsSpan(8), Program));
         return file;
     }
 
@@ -27,7 +30,7 @@ internal static class RecordFile
     public static (ReadOnlyMemory<byte> Records, RecordStrings Strings)? Unpack(byte[] file)
     {
         if (file.Length < HeaderLength || !file.AsSpan().StartsWith(Magic)) return null;
-        if (BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(4)) != Checksum.Of(file.AsSpan(8))) return null;
+        if (BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(4)) != Checksum.Of(file.AsSpan(8), Program)) return null;
         var strings = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(8));
         var count = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(12));
         return (file.AsMemory(HeaderLength + strings), new RecordStrings(file.AsMemory(HeaderLength, strings), count));
