@@ -13,12 +13,12 @@ public sealed class HarnessTests(BrowserFixture browser)
         await using var host = await StaticSiteHost.StartAsync(FakeSite.Of(("index.html", FakeSite.Page("<p>Text</p>"))));
         await using var page = await browser.OpenAsync(host.Url, new Visit(320));
         await page.GoToAsync("/");
-        Assert.Empty(await page.ViolationsAsync());
+        Faults.AssertNone(await page.ViolationsAsync());
         Assert.Equal(0, await page.HorizontalOverflowAsync());
-        Assert.Empty(await Accessibility.ViolationsAsync(page.Page));
-        Assert.Empty(page.ThirdPartyRequests);
-        Assert.Empty(page.FailedRequests);
-        Assert.Empty(page.ConsoleErrors);
+        Faults.AssertNone(await Accessibility.ViolationsAsync(page.Page));
+        Faults.AssertNone(page.ThirdPartyRequests);
+        Faults.AssertNone(page.FailedRequests);
+        Faults.AssertNone(page.ConsoleErrors);
     }
 
     [Theory]

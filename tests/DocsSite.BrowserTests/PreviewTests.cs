@@ -33,8 +33,8 @@ public sealed class PreviewTests(BrowserFixture browser)
         server.Rebuild();
         await Expect(page.Page.GetByText("New text")).ToBeAttachedAsync();
         await page.Page.WaitForFunctionAsync("scrollY === 700");
-        Assert.Empty(await page.ViolationsAsync());
-        Assert.Empty(page.ConsoleErrors);
+        Faults.AssertNone(await page.ViolationsAsync());
+        Faults.AssertNone(page.ConsoleErrors);
     }
 
     [Fact]
@@ -89,10 +89,10 @@ public sealed class PreviewTests(BrowserFixture browser)
             await Expect(items.Nth(0)).ToContainTextAsync("Write one");
             await Expect(items.Nth(1)).ToContainTextAsync("Elsewhere");
             await Expect(items.Nth(0).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "vscode://file/site/input/index.md:1:1");
-            Assert.Empty(await page.ViolationsAsync());
+            Faults.AssertNone(await page.ViolationsAsync());
             Assert.Equal(0, await page.HorizontalOverflowAsync());
             // Last, because axe itself adds a style element.
-            Assert.Empty(await Accessibility.ViolationsAsync(page.Page));
+            Faults.AssertNone(await Accessibility.ViolationsAsync(page.Page));
             await page.Page.Keyboard.PressAsync("Escape");
             await Expect(items.Nth(0)).ToBeHiddenAsync();
             await Expect(badge).ToBeFocusedAsync();

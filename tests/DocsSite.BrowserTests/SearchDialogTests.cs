@@ -23,8 +23,8 @@ public sealed class SearchDialogTests(BrowserFixture browser, BuiltSite site)
         await Expect(page.Page.Locator(".chip[aria-pressed=true]")).ToBeFocusedAsync();
         Assert.InRange(await page.Page.GetByRole(AriaRole.Option).CountAsync(), 1, before);
         Assert.Contains('&', new Uri(page.Page.Url).Fragment);
-        Assert.Empty(await Accessibility.ViolationsAsync(page.Page));
-        Assert.Empty(await page.ViolationsAsync());
+        Faults.AssertNone(await Accessibility.ViolationsAsync(page.Page));
+        Faults.AssertNone(await page.ViolationsAsync());
 
         // The address brings the same choice back.
         var pressed = await page.Page.Locator(".chip[aria-pressed=true]").TextContentAsync();
@@ -76,8 +76,8 @@ public sealed class SearchDialogTests(BrowserFixture browser, BuiltSite site)
             await Expect(page.Page.Locator("main .results, main .nothing").Filter(new() { Visible = true })).Not.ToHaveCountAsync(0);
         }
         Assert.Equal(title, await page.Page.TitleAsync());
-        Assert.Empty(await page.ViolationsAsync());
-        Assert.Empty(page.ConsoleErrors);
+        Faults.AssertNone(await page.ViolationsAsync());
+        Faults.AssertNone(page.ConsoleErrors);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class SiteAccessibilityTests(BrowserFixture browser, BuiltSite sit
             }
         }
 
-        Assert.Empty(faults);
+        Faults.AssertNone(faults);
     }
 
     [Fact]
@@ -45,11 +45,11 @@ public sealed class SiteAccessibilityTests(BrowserFixture browser, BuiltSite sit
         await page.GoToAsync(SitePages.Lightbox);
         await page.Page.Locator("a.lightbox").First.ClickAsync();
         await Expect(page.Page.Locator("dialog[open] img")).ToBeVisibleAsync();
-        Assert.Empty(await page.ViolationsAsync());
+        Faults.AssertNone(await page.ViolationsAsync());
         foreach (var (width, scheme) in SitePages.Looks)
         {
             await page.TurnToAsync(width, scheme);
-            Assert.Empty((await Accessibility.ViolationsAsync(page.Page)).Select(violation => $"{width} px, {scheme}: {violation}"));
+            Faults.AssertNone([.. (await Accessibility.ViolationsAsync(page.Page)).Select(violation => $"{width} px, {scheme}: {violation}")]);
             Assert.Equal((width, 0), (width, await page.HorizontalOverflowAsync()));
         }
     }

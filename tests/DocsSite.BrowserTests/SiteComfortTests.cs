@@ -21,7 +21,7 @@ public sealed class SiteComfortTests(BrowserFixture browser, BuiltSite site)
         var dialog = page.Page.GetByRole(AriaRole.Dialog, new() { Name = "My setup" });
         await dialog.GetByLabel("OS").SelectOptionAsync("mac");
         await dialog.GetByLabel("CRM").SelectOptionAsync("salesforce");
-        Assert.Empty(await Accessibility.ViolationsAsync(page.Page));
+        Faults.AssertNone(await Accessibility.ViolationsAsync(page.Page));
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
         await Expect(page.Page.Locator(".my-setup")).ToContainTextAsync("Matches your setup: Mac, Salesforce");
@@ -38,7 +38,7 @@ public sealed class SiteComfortTests(BrowserFixture browser, BuiltSite site)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
         await Expect(page.Page.Locator(".setup-chip")).ToHaveTextAsync("My setup");
         Assert.Equal(0, await page.Page.EvaluateAsync<int>("localStorage.length"));
-        Assert.Empty(page.ConsoleErrors);
+        Faults.AssertNone(page.ConsoleErrors);
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class SiteComfortTests(BrowserFixture browser, BuiltSite site)
         await using var page = await browser.OpenAsync(site.Url, new Visit());
         await page.GoToAsync(wanted);
         await Expect(page.Page.Locator(".nearest a").First).ToHaveAttributeAsync("href", expected);
-        Assert.Empty(await page.ViolationsAsync());
-        Assert.Empty(page.ConsoleErrors);
+        Faults.AssertNone(await page.ViolationsAsync());
+        Faults.AssertNone(page.ConsoleErrors);
     }
 
     [Fact]

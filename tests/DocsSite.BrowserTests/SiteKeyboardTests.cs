@@ -38,8 +38,8 @@ public sealed class SiteKeyboardTests(BrowserFixture browser, BuiltSite site)
         await keyboard.PressAsync("Enter");
         await Expect(page.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied");
         Assert.EndsWith("/salesforce/expired-refresh-token/#" + Cause, await page.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
-        Assert.Empty(await page.ViolationsAsync());
-        Assert.Empty(page.ConsoleErrors);
+        Faults.AssertNone(await page.ViolationsAsync());
+        Faults.AssertNone(page.ConsoleErrors);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class SiteKeyboardTests(BrowserFixture browser, BuiltSite site)
             if (await page.HiddenFocusAsync() is { } problem) hidden.Add(problem);
         }
 
-        Assert.Empty(hidden);
+        Faults.AssertNone(hidden);
     }
 
     private static async Task TabToAsync(IPage page, string selector)

@@ -10,7 +10,7 @@ internal static class SitePages
     public const string NotFound = "/no-such-page/";
 
     public static readonly string[] Paths =
-        ["/", "/salesforce/", Article, "/salesforce/expired-refresh-token/", "/guide/markdown/", Error, "/errors/invalid-grant/", "/errors/", "/affected/", "/affected/os/windows/", "/product/", "/search/", NotFound, "/feedback/", "/feedback/thanks/"];
+        ["/", "/salesforce/", Article, "/salesforce/expired-refresh-token/", "/guide/markdown/", Error, "/errors/invalid-grant/", "/errors/", "/affected/", "/affected/os/windows/", "/product/", "/search/", NotFound, "/feedback/", "/feedback/error/", "/feedback/thanks/"];
 
     /// <summary>An article with a picture that can be enlarged.</summary>
     public const string Lightbox = "/guide/markdown/";

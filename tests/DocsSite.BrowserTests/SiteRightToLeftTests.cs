@@ -41,7 +41,7 @@ public sealed class SiteRightToLeftTests(BrowserFixture browser)
             if (await page.HorizontalOverflowAsync() is not 0 and var pixels) faults.Add($"{path}: {pixels} px too wide");
         }
 
-        Assert.Empty(faults);
+        Faults.AssertNone(faults);
         await page.GoToAsync(SitePages.Article);
         var sign = await page.Page.Locator(".brand svg").BoundingBoxAsync();
         var toggle = await page.Page.Locator(".theme-toggle").BoundingBoxAsync();

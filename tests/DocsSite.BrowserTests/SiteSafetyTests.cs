@@ -19,10 +19,10 @@ public sealed class SiteSafetyTests(BrowserFixture browser, BuiltSite site)
             if (await page.HorizontalOverflowAsync() is not 0 and var pixels) faults.Add($"{path}: {pixels} px too wide");
         }
 
-        Assert.Empty(faults);
-        Assert.Empty(page.ThirdPartyRequests);
-        Assert.Empty(page.FailedRequests);
-        Assert.Empty(page.ConsoleErrors);
+        Faults.AssertNone(faults);
+        Faults.AssertNone(page.ThirdPartyRequests);
+        Faults.AssertNone(page.FailedRequests);
+        Faults.AssertNone(page.ConsoleErrors);
     }
 
     [Fact]

@@ -25,9 +25,9 @@ public sealed partial class SiteSearchTests(BrowserFixture browser, BuiltSite si
         await page.Page.Locator($"main a[href='{SitePages.Article}']").First.ClickAsync();
         await Expect(page.Page).ToHaveURLAsync(ArticleAddress());
         await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("OAUTH_APP_ACCESS_DENIED");
-        Assert.Empty(await page.ViolationsAsync());
-        Assert.Empty(page.ThirdPartyRequests);
-        Assert.Empty(page.ConsoleErrors);
+        Faults.AssertNone(await page.ViolationsAsync());
+        Faults.AssertNone(page.ThirdPartyRequests);
+        Faults.AssertNone(page.ConsoleErrors);
     }
 
     [Theory]
@@ -39,9 +39,9 @@ public sealed partial class SiteSearchTests(BrowserFixture browser, BuiltSite si
         await page.GoToAsync("/");
         await PasteAsync(page.Page);
         await Expect(page.Page.Locator($"main a[href='{SitePages.Article}']").First).ToBeVisibleAsync();
-        Assert.Empty(await page.ViolationsAsync());
+        Faults.AssertNone(await page.ViolationsAsync());
         Assert.Equal(0, await page.HorizontalOverflowAsync());
-        Assert.Empty(await Accessibility.ViolationsAsync(page.Page));
+        Faults.AssertNone(await Accessibility.ViolationsAsync(page.Page));
     }
 
     [Theory]

@@ -37,6 +37,6 @@ public sealed class SiteVisitTests(BrowserFixture browser, BuiltSite site)
             void Add(string fault) => faults.Add($"{path} at {width} px: {fault}");
         }
 
-        Assert.Empty(faults);
+        Faults.AssertNone(faults);
     }
 }

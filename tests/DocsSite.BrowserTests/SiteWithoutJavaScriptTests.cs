@@ -69,7 +69,7 @@ public sealed class SiteWithoutJavaScriptTests(BrowserFixture browser, BuiltSite
             await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Name = name }).First).ToBeVisibleAsync();
         }
 
-        Assert.Empty(page.FailedRequests);
+        Faults.AssertNone(page.FailedRequests);
     }
 
     [Fact]

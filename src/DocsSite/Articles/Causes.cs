@@ -31,16 +31,21 @@ public static partial class Causes
         var sections = article.AllSections.Where(section => section.Role == SectionRole.Cause).ToList();
         // "Causes" with sub-sections "Cause 1: …" is one heading too many.
         sections.RemoveAll(section => section.Sections.Any(child => child.Role == SectionRole.Cause));
+        var pairs = CausePairs.Of(article.Sections);
         return
         [
             .. sections.Select(section => new Cause(
-                TitleOf(section), ConfirmOf(section), Line(WhoCanFix(), article, section, sections.Count), section.Heading.Id)
+                TitleOf(section), ConfirmOf(section), Line(WhoCanFix(), section, FixesOf(section)), section.Heading.Id)
             {
-                Effort = Line(TimeNeeded(), article, section, sections.Count),
-                Steps = Fixes(article, section, sections.Count).Sum(fix => fix.StepCount),
+                Effort = Line(TimeNeeded(), section, FixesOf(section)),
+                Steps = FixesOf(section).Sum(fix => fix.StepCount),
                 Codes = CodesOf(article, section),
             }),
         ];
+
+        // For the only cause all resolutions of the article.
+        List<Section> FixesOf(Section cause) => [.. article.AllSections.Where(section => section.Role == SectionRole.Resolution
+            && (sections.Count == 1 || cause.SelfAndDescendants.Contains(section) || pairs.GetValueOrDefault(section.Heading.Id) == cause.Heading.Id))];
     }
 
     /// <summary>The subject of the heading, else the first sentence of the section.</summary>
@@ -54,20 +59,16 @@ public static partial class Causes
 
     private static string Capitalized(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>What a line such as "Who can fix this: Salesforce administrator" says, in the cause or, when it is the only one, in the resolution.</summary>
-    private static string Line(Regex label, Article article, Section cause, int count)
+    /// <summary>What a line such as "Who can fix this: Salesforce administrator" says, in the cause or in what fixes it.</summary>
+    private static string Line(Regex label, Section cause, List<Section> fixes)
     {
-        foreach (var section in cause.SelfAndDescendants.Concat(Fixes(article, cause, count)))
+        foreach (var section in cause.SelfAndDescendants.Concat(fixes))
         {
             if (label.Match(section.BodyText) is { Success: true } match) return match.Groups[1].Value.Trim().TrimEnd('.');
         }
 
         return "";
     }
-
-    /// <summary>The resolutions below a cause; for the only cause all resolutions of the article.</summary>
-    private static IEnumerable<Section> Fixes(Article article, Section cause, int count) =>
-        (count == 1 ? article.AllSections : cause.SelfAndDescendants).Where(section => section.Role == SectionRole.Resolution);
 
     private static string[] CodesOf(Article article, Section cause)
     {

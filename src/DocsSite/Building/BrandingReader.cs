@@ -21,7 +21,8 @@ internal sealed class BrandingReader(SiteSettings settings, ContentMap content, 
             Logo = settings.Logo is { } logo ? Picture(logo.File, logo.Span) : null,
             DarkLogo = settings.Logo is { Dark.Length: > 0 } dark ? Picture(dark.Dark, dark.Span) : null,
             LogoAlt = settings.Logo?.Alt ?? "",
-            Icon = settings.Icon is { Length: > 0 } icon ? Picture(icon, SourceSpan.FileStart("settings.yml")) : null,
+            Icon = settings.Icon is { } icon ? Picture(icon.File, icon.Span) : null,
+            OwnSocialImage = settings.SocialImage is { } social ? SocialImage(social) : null,
             Accent = Accent(),
             StyleSheet = StyleSheet(),
             Texts = texts,
@@ -35,6 +36,16 @@ internal sealed class BrandingReader(SiteSettings settings, ContentMap content, 
             return new BrandPicture(file, ImageSize.Of(folder.ReadHead(file.Path, ImageSize.HeadLength)));
         _diagnostics.Add(ThemeRules.ThemeFileMissing.At(
             span, $"there is no picture `{path}` in the content root", DidYouMean.Ask(path, content.Files.Where(each => each.Kind == ContentKind.Resource).Select(each => each.Path))));
+        return null;
+    }
+
+    /// <summary>No site shows drawings beside a link.</summary>
+    private BrandPicture? SocialImage(PictureSetting setting)
+    {
+        var picture = Picture(setting.File, setting.Span);
+        if (picture is null or { IsDrawing: false }) return picture;
+        _diagnostics.Add(SettingsRules.SettingType.At(
+            setting.Span, $"`{setting.File}` is a drawing, which no site shows beside a link", "Name a PNG, JPEG or WebP file, at best of 1200 by 630 pixels."));
         return null;
     }
 

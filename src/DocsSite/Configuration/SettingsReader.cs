@@ -22,13 +22,15 @@ public sealed class SettingsReader
         ["language"] = (reader, settings, member) => settings with { Language = reader.Text(member) is { Length: > 0 } language ? language : settings.Language },
         ["variables"] = (reader, settings, member) => settings with { Variables = reader.TextMap(member) },
         ["logo"] = (reader, settings, member) => settings with { Logo = reader.Logo(member) },
-        ["icon"] = (reader, settings, member) => settings with { Icon = reader.Text(member) },
+        ["icon"] = (reader, settings, member) => settings with { Icon = new PictureSetting(reader.Text(member), member.Value.Span) },
+        ["socialImage"] = (reader, settings, member) => settings with { SocialImage = new PictureSetting(reader.Text(member), member.Value.Span) },
         ["accent"] = (reader, settings, member) => settings with { Accent = reader.Accent(member) },
         ["headerLinks"] = (reader, settings, member) => settings with { HeaderLinks = reader.Links(member) },
         ["footerLinks"] = (reader, settings, member) => settings with { FooterLinks = reader.Links(member) },
         ["footerText"] = (reader, settings, member) => settings with { FooterText = reader.Text(member) },
         ["banner"] = (reader, settings, member) => settings with { Banner = reader.Text(member) },
         ["feedback"] = (reader, settings, member) => settings with { Feedback = reader.Feedback(member) },
+        ["feedbackContact"] = (reader, settings, member) => settings with { FeedbackContact = reader.Contact(member) },
         ["editUrl"] = (reader, settings, member) => settings with { EditUrl = reader.Text(member) },
         ["escalation"] = (reader, settings, member) => settings with { Escalation = reader.Text(member) },
         ["errorFamilies"] = (reader, settings, member) => settings with
@@ -177,10 +179,23 @@ public sealed class SettingsReader
     private string Feedback(DataMember member)
     {
         var text = Text(member);
-        string[] beginnings = ["mailto:", "https://", "http://"];
-        if (text is "none" or "netlify" || beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal) && text.Length > beginning.Length)) return text;
+        if (text is "none" or "netlify" || IsContact(text)) return text;
         _diagnostics.Add(SettingsRules.SettingType.At(member.Value.Span, $"`{text}` is no way of feedback", "Write none, netlify, an address that begins with https://, or one that begins with mailto:."));
         return "none";
+    }
+
+    private string Contact(DataMember member)
+    {
+        var text = Text(member);
+        if (IsContact(text)) return text;
+        _diagnostics.Add(SettingsRules.SettingType.At(member.Value.Span, $"`{text}` is no address that a reader could turn to", "Write an address that begins with https:// or mailto:."));
+        return "";
+    }
+
+    private static bool IsContact(string text)
+    {
+        string[] beginnings = ["mailto:", "https://", "http://"];
+        return beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal) && text.Length > beginning.Length);
     }
 
     private LogoSettings Logo(DataMember member)

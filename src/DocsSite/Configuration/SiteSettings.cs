@@ -27,8 +27,11 @@ public sealed record SiteSettings
     /// <summary>Null = the theme's sign and the title.</summary>
     public LogoSettings? Logo { get; init; }
 
-    /// <summary>Path of the picture on browser tabs; empty = the theme's.</summary>
-    public string Icon { get; init; } = "";
+    /// <summary>The picture on browser tabs; null = the theme's.</summary>
+    public PictureSetting? Icon { get; init; }
+
+    /// <summary>The picture that other sites show beside a link to this one; null = the logo, where it is no drawing.</summary>
+    public PictureSetting? SocialImage { get; init; }
 
     /// <summary>Null = the theme's colour.</summary>
     public AccentSettings? Accent { get; init; }
@@ -44,6 +47,9 @@ public sealed record SiteSettings
 
     /// <summary><c>none</c>, <c>netlify</c>, <c>mailto:…</c> or an <c>https:</c> address.</summary>
     public string Feedback { get; init; } = "none";
+
+    /// <summary>Where readers can turn when a form could not be sent: <c>mailto:…</c> or an <c>https:</c> address; empty = nowhere.</summary>
+    public string FeedbackContact { get; init; } = "";
 
     /// <summary>Address of the source with <c>{path}</c> for the article's path; empty = no edit links.</summary>
     public string EditUrl { get; init; } = "";

@@ -9,6 +9,10 @@ namespace DocsSite.Configuration;
 /// <param name="Span">Where it is set.</param>
 public sealed record LogoSettings(string File, string Dark, string Alt, SourceSpan Span);
 
+/// <param name="File">Path from the content root.</param>
+/// <param name="Span">Where it is set.</param>
+public sealed record PictureSetting(string File, SourceSpan Span);
+
 /// <summary>The site's colour.</summary>
 /// <param name="Light">For the light scheme.</param>
 /// <param name="Dark">For the dark scheme; null = derived.</param>

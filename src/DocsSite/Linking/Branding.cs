@@ -19,6 +19,12 @@ public sealed record Branding
     /// <summary>The picture on browser tabs; null = the theme's.</summary>
     public BrandPicture? Icon { get; init; }
 
+    /// <summary>The picture that the settings name for links to the site; null = none.</summary>
+    public BrandPicture? OwnSocialImage { get; init; }
+
+    /// <summary>The picture that other sites show beside a link to this one: the site's own, else the logo; null = none.</summary>
+    public BrandPicture? SocialImage => OwnSocialImage ?? (Logo is { IsDrawing: false } ? Logo : null);
+
     public AccentPalette? Accent { get; init; }
 
     /// <summary>The site's own rules (<c>theme/site.css</c>), at the end of the theme's style sheet; may be empty.</summary>
@@ -27,7 +33,7 @@ public sealed record Branding
     /// <summary>Interface texts that replace the theme's, by key.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
-    public IEnumerable<ContentFile> Files => new[] { Logo, DarkLogo, Icon }.OfType<BrandPicture>().Select(picture => picture.File);
+    public IEnumerable<ContentFile> Files => new[] { Logo, DarkLogo, Icon, OwnSocialImage }.OfType<BrandPicture>().Select(picture => picture.File);
 
     /// <summary>Rules for the end of the theme's style sheet; empty when the site changes nothing.</summary>
     public string Css =>
@@ -44,4 +50,7 @@ public sealed record Branding
 
 /// <param name="File">A resource of the content root.</param>
 /// <param name="Size">In pixels; null when the file does not say.</param>
-public sealed record BrandPicture(ContentFile File, (int Width, int Height)? Size);
+public sealed record BrandPicture(ContentFile File, (int Width, int Height)? Size)
+{
+    public bool IsDrawing => File.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+}

@@ -68,6 +68,9 @@ public sealed record ArticleSection(string Id, string HeadingHtml, int Level, st
     /// <summary>For the card of a cause: where to go on when it is not the reader's.</summary>
     public NavigationLink? IfNot { get; init; }
 
+    /// <summary>Anchors that lead here as well: of sections that this one was taken out of.</summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
+
     /// <summary>Content before the first sub-section.</summary>
     public string BodyHtml { get; init; } = "";
 

@@ -64,7 +64,7 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
     private static IReadOnlyList<ArticleSection> SectionsOf(Article article, Func<string, string?> links, string escalationId)
     {
         IReadOnlyList<ArticleSection> sections = [.. article.Sections.Select(part => ToModel(part, links)).OrderBy(part => part.Id == escalationId)];
-        return article.Kind == ArticleKind.Problem ? CauseCards.Group(sections) : sections;
+        return article.Kind == ArticleKind.Problem ? CauseCards.Group(sections, CausePairs.Of(article.Sections)) : sections;
     }
 
     private static ArticleSection ToModel(Section section, Func<string, string?> links)

@@ -1,30 +1,53 @@
 namespace DocsSite.Rendering;
 
-/// <summary>
-/// Puts each cause of an article together with what belongs to it. Writers either nest confirm, fix and check below the cause, or let
-/// them follow it: "Cause 1", "Resolution 1", "Cause 2", "Resolution 2". Readers get one card a cause in both cases.
-/// </summary>
+/// <summary>Puts each cause of an article together with what belongs to it (<see cref="Articles.CausePairs"/>): readers get one card a cause.</summary>
 public static class CauseCards
 {
-    private static readonly string[] Belonging = ["confirm", "resolution", "workaround", "verify"];
-
-    /// <summary>Groups sections of one level; those of an article with a single cause stay as they are, and so do those whose pairs are not clear.</summary>
-    public static IReadOnlyList<ArticleSection> Group(IReadOnlyList<ArticleSection> sections)
+    /// <summary>Moves each part to its cause, one level below it. A section that held nothing but such parts goes; its anchor leads to the first of them.</summary>
+    /// <param name="sections">Sections of the article.</param>
+    /// <param name="pairs">Id of a part → id of its cause.</param>
+    public static IReadOnlyList<ArticleSection> Group(IReadOnlyList<ArticleSection> sections, IReadOnlyDictionary<string, string> pairs)
     {
-        var inner = sections.Select(section => section with { Sections = Group(section.Sections) }).ToList();
-        var grouped = new List<ArticleSection>();
-        foreach (var section in inner)
+        if (pairs.Count == 0) return sections;
+        var parts = new Dictionary<string, List<ArticleSection>>(StringComparer.Ordinal);
+        return [.. TakeOut(sections).Select(PutIn)];
+
+        List<ArticleSection> TakeOut(IReadOnlyList<ArticleSection> level)
         {
-            if (Belonging.Contains(section.Role, StringComparer.Ordinal) && grouped.Count > 0 && grouped[^1].Role == "cause")
-                grouped[^1] = grouped[^1] with { Sections = [.. grouped[^1].Sections, section] };
-            else
-                grouped.Add(section);
+            var kept = new List<ArticleSection>();
+            foreach (var section in level)
+            {
+                if (pairs.TryGetValue(section.Id, out var cause))
+                {
+                    if (!parts.TryGetValue(cause, out var own)) parts.Add(cause, own = []);
+                    own.Add(section);
+                    continue;
+                }
+
+                var inner = TakeOut(section.Sections);
+                if (inner.Count == 0 && section.Sections.Count > 0 && section.BodyHtml.Length + section.Facts.Count == 0) GiveAnchor(section);
+                else kept.Add(section with { Sections = inner });
+            }
+
+            return kept;
         }
 
-        var causes = grouped.Where(section => section.Role == "cause").ToList();
-        // Two causes and one fix after the last of them: the fix is for both.
-        return causes.Count > 1 && causes.TrueForAll(IsCard) ? grouped : inner;
+        void GiveAnchor(ArticleSection emptied)
+        {
+            var moved = emptied.Sections.First(part => pairs.ContainsKey(part.Id));
+            var own = parts[pairs[moved.Id]];
+            own[own.IndexOf(moved)] = moved with { FormerIds = [emptied.Id] };
+        }
+
+        ArticleSection PutIn(ArticleSection section)
+        {
+            var own = parts.GetValueOrDefault(section.Id, []);
+            return section with { Sections = [.. section.Sections.Select(PutIn), .. own.Select(part => Lowered(part, section.Level + 1 - part.Level))] };
+        }
     }
+
+    private static ArticleSection Lowered(ArticleSection section, int levels) =>
+        section with { Level = Math.Clamp(section.Level + levels, 2, 6), Sections = [.. section.Sections.Select(part => Lowered(part, levels))] };
 
     /// <summary>A cause with its fix is shown as a card.</summary>
     public static bool IsCard(ArticleSection section) =>

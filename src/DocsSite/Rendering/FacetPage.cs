@@ -29,3 +29,11 @@ public sealed record FacetValuePage : PageModel
     /// <summary>Other values of the facet.</summary>
     public IReadOnlyList<NavigationLink> Others { get; init; } = [];
 }
+
+/// <param name="Url">Address.</param>
+/// <param name="Build">Makes the page.</param>
+public sealed record PlannedPage(string Url, Func<PageModel> Build)
+{
+    /// <inheritdoc cref="PageModel.NoIndex"/>
+    public bool NoIndex { get; init; }
+}

@@ -17,10 +17,10 @@ public sealed class FacetPageBuilder(Site site, SiteModel model, FacetIndex inde
     private const int FewArticles = 3;
 
     /// <summary>All pages with their addresses; empty for a site without facets and products.</summary>
-    public IEnumerable<(string Url, Func<PageModel> Build)> All()
+    public IEnumerable<PlannedPage> All()
     {
-        if (index.Facets.Count > 0) yield return (FacetsUrl, Facets);
-        if (index.Products.Count > 0) yield return (ProductsUrl, Products);
+        if (index.Facets.Count > 0) yield return new PlannedPage(FacetsUrl, Facets);
+        if (index.Products.Count > 0) yield return new PlannedPage(ProductsUrl, Products);
         foreach (var facet in index.Facets)
         {
             var links = facet.Values.Select(value => new NavigationLink(value.Value.Label, value.Url)).ToList();
@@ -56,10 +56,12 @@ public sealed class FacetPageBuilder(Site site, SiteModel model, FacetIndex inde
         Groups = [new FacetGroup("", "products", [.. index.Products.Select(product => new PageLink(product.Name, product.Url) { Count = product.Articles.Count })])],
     };
 
-    private IEnumerable<(string Url, Func<PageModel> Build)> Pages(string label, string url, IReadOnlyList<Article> articles, ValueList list)
+    private IEnumerable<PlannedPage> Pages(string label, string url, IReadOnlyList<Article> articles, ValueList list)
     {
         var count = (articles.Count + PerPage - 1) / PerPage;
-        return Enumerable.Range(0, count).Select(number => (AddressOf(url, number), (Func<PageModel>)(() => Page(number))));
+        return Enumerable.Range(0, count).Select(number => new PlannedPage(AddressOf(url, number), () => Page(number)) { NoIndex = IsUnlisted(number) });
+
+        bool IsUnlisted(int number) => articles.Count < FewArticles || number > 0;
 
         FacetValuePage Page(int number) => new()
         {
@@ -69,7 +71,7 @@ public sealed class FacetPageBuilder(Site site, SiteModel model, FacetIndex inde
             Description = $"{list.Facet}: {label}",
             Breadcrumbs = [Home(), list.Overview],
             Navigation = NavigationModel.Side(site, url),
-            NoIndex = articles.Count < FewArticles || number > 0,
+            NoIndex = IsUnlisted(number),
             Facet = list.Facet,
             ArticleCount = articles.Count,
             Articles = [.. articles.OrderBy(site.ProductOf, StringComparer.OrdinalIgnoreCase).ThenBy(NavigationModel.ShortTitle, StringComparer.OrdinalIgnoreCase).ThenBy(article => article.Path, StringComparer.Ordinal)

@@ -81,6 +81,15 @@ public sealed class ListingPageBuilder(Site site, SiteModel model, ErrorLinks er
         NoIndex = true,
     };
 
+    public ReportErrorPage ReportError() => new()
+    {
+        Site = model,
+        Url = ReportErrorPage.Address,
+        Title = model.Strings.GetValueOrDefault("report.title", "Tell us about an error"),
+        Description = model.Strings.GetValueOrDefault("report.lead", ""),
+        NoIndex = true,
+    };
+
     public FeedbackThanksPage FeedbackThanks() => new()
     {
         Site = model,

@@ -77,7 +77,13 @@ public sealed record NotFoundPage : PageModel;
 /// <summary>The feedback form by itself, published at <c>/feedback/</c>: the host learns from it which fields the forms of all articles have.</summary>
 public sealed record FeedbackFormPage : PageModel;
 
-/// <summary>Where a feedback form leads after it was sent; published at <c>/feedback/thanks/</c>.</summary>
+/// <summary>A form for an error that no article explains yet.</summary>
+public sealed record ReportErrorPage : PageModel
+{
+    public const string Address = "/feedback/error/";
+}
+
+/// <summary>Where a form leads after it was sent; published at <c>/feedback/thanks/</c>.</summary>
 public sealed record FeedbackThanksPage : PageModel;
 
 /// <summary>All codes and messages in full: the search of readers without JavaScript.</summary>

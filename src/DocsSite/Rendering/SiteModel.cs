@@ -37,6 +37,9 @@ public sealed record SiteModel
     /// <summary>Picture for browser tabs; empty = the theme's.</summary>
     public string IconUrl { get; init; } = "";
 
+    /// <summary>The picture that other sites show beside a link to this one; null = none.</summary>
+    public PictureModel? SocialImage { get; init; }
+
     /// <summary>Address of a section → address of its Atom feed; <c>/</c> is the whole site. Empty when the site's address is not known.</summary>
     public IReadOnlyDictionary<string, string> Feeds { get; init; } = new Dictionary<string, string>();
 
@@ -61,6 +64,18 @@ public sealed record SiteModel
 
     /// <summary>Target of the feedback link when <see cref="Feedback"/> is <c>Url</c> or <c>MailTo</c>.</summary>
     public string FeedbackTarget { get; init; } = "";
+
+    /// <summary>Offered when a form could not be sent: <c>mailto:…</c>, an <c>https:</c> address, or empty.</summary>
+    public string FeedbackContact { get; init; } = "";
+
+    /// <summary>Where readers tell of an error that no article explains; empty when <see cref="Feedback"/> is <c>None</c>.</summary>
+    public string ReportUrl => Feedback switch
+    {
+        FeedbackMode.Netlify => ReportErrorPage.Address,
+        FeedbackMode.Url => FeedbackTarget,
+        FeedbackMode.MailTo => "mailto:" + FeedbackTarget,
+        _ => "",
+    };
 
     /// <summary>True in the writers' preview: the page loads <c>/_preview/preview.js</c>.</summary>
     public bool IsPreview { get; init; }

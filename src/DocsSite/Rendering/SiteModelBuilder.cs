@@ -31,6 +31,7 @@ public static class SiteModelBuilder
             DarkLogo = Picture(site.Branding.DarkLogo),
             LogoAlt = site.Branding.LogoAlt,
             IconUrl = site.Branding.Icon?.File.Url ?? "",
+            SocialImage = Picture(site.Branding.SocialImage),
             Feeds = settings.BaseUrl.Length == 0 ? new Dictionary<string, string>() : Feed.Of(site).ToDictionary(feed => feed.SectionUrl, feed => feed.Url),
             AssetUrls = assetUrls,
             Products = [.. site.Navigation.Folders.Select(folder => new NavigationLink(folder.Title, folder.Url))],
@@ -41,6 +42,7 @@ public static class SiteModelBuilder
             SearchManifestUrl = SearchManifestUrl,
             Feedback = feedback,
             FeedbackTarget = target,
+            FeedbackContact = settings.FeedbackContact,
             IsPreview = isPreview,
             Facets = [.. facets.Facets.Select(facet => new FacetModel(facet.Facet.Id, facet.Facet.Label, [.. facet.Values.Select(value => new FacetValueModel(value.Value.Id, value.Value.Label) { Url = value.Url })]))],
         };

@@ -21,7 +21,7 @@ public sealed class BuiltSite : IAsyncLifetime
             InputRoot = Path.Combine(Repository.Root, "input"),
             Today = new DateOnly(2026, 11, 23),
             // With the form, so that every test of an article looks at it too.
-            SettingOverrides = ["feedback=netlify"],
+            SettingOverrides = ["feedback=netlify", "feedbackContact=mailto:help@example.com"],
         };
         Plan = SiteBuilder.Plan(request, new DocsSiteTheme());
         var errors = Plan.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();

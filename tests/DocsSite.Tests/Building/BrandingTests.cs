@@ -10,6 +10,9 @@ public sealed class BrandingTests
 {
     private const string Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"96\" height=\"32\"/>";
 
+    /// <summary>The first bytes of a picture of 272 by 32 pixels.</summary>
+    private const string Gif = "GIF89a\u0010\u0001\u0020\u0000";
+
     [Fact]
     public void Logo_stands_in_the_header_in_both_schemes_and_is_published()
     {
@@ -21,6 +24,23 @@ public sealed class BrandingTests
         Assert.Contains("<link rel=\"icon\" href=\"/media/logo.svg\"", html, StringComparison.Ordinal);
         Assert.True(plan.Files.ContainsKey("media/logo.svg") && plan.Files.ContainsKey("media/dark.svg"));
         Assert.Contains(".logo-dark", Css(plan), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("logo: media/logo.svg\n", null)]
+    [InlineData("logo: media/logo.gif\n", "/media/logo.gif")]
+    [InlineData("logo: media/logo.gif\nsocialImage: media/social.gif\n", "/media/social.gif")]
+    public void Links_to_the_site_show_its_own_picture_else_the_logo(string settings, string? expected)
+    {
+        (string, string)[] pictures = [("media/logo.gif", Gif), ("media/social.gif", Gif)];
+        var plan = Plan("title: T\nbaseUrl: https://help.example.org\n" + settings, pictures);
+        var head = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Text(plan, "a/index.html")).Head!;
+        Assert.Equal(expected is null ? null : "https://help.example.org" + expected, head.QuerySelector("meta[property='og:image']")?.GetAttribute("content"));
+        Assert.Equal(expected is null ? null : "272", head.QuerySelector("meta[property='og:image:width']")?.GetAttribute("content"));
+        Assert.Equal(expected is null ? null : "summary", head.QuerySelector("meta[name='twitter:card']")?.GetAttribute("content"));
+        if (expected is not null) Assert.True(plan.Files.ContainsKey(expected[1..]));
+        // Other sites need the whole address.
+        Assert.DoesNotContain("og:image", Text(Plan("title: T\n" + settings, pictures), "a/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,8 +72,11 @@ public sealed class BrandingTests
     [InlineData("logo: media/none.svg\n", "DS9041")]
     [InlineData("logo:\n  dark: media/dark.svg\n", "DS9002")]
     [InlineData("icon: media/none.svg\n", "DS9041")]
+    [InlineData("socialImage: media/none.png\n", "DS9041")]
+    [InlineData("socialImage: media/logo.svg\n", "DS9002")]
+    [InlineData("feedbackContact: help@example.com\n", "DS9002")]
     public void Mistakes_are_found(string settings, string rule) =>
-        Assert.Contains(Plan("title: T\n" + settings).Diagnostics, finding => finding.Rule.Id == rule && finding.Span.Path == "settings.yml");
+        Assert.Contains(Plan("title: T\n" + settings).Diagnostics, finding => finding.Rule.Id == rule && finding.Span is { Path: "settings.yml", Line: > 1 });
 
     [Fact]
     public void Site_may_word_the_interface_differently()

@@ -30,6 +30,18 @@ public sealed class FeedbackTests
         Assert.Superset(new HashSet<string> { "form-name", "page", "title", "fixed", "cause", "comment", "website" }, Names(form));
     }
 
+    [Fact]
+    public void Form_for_unknown_errors_registers_itself_and_is_found_from_the_list_of_errors()
+    {
+        var plan = Plan("netlify", contact: "mailto:help@example.com");
+        var form = Form(plan, "feedback/error/index.html");
+        Assert.Equal(("report-error", "true", "website", "post", "/feedback/thanks/"), (form.GetAttribute("name"), form.GetAttribute("data-netlify"), form.GetAttribute("data-netlify-honeypot"), form.GetAttribute("method"), form.GetAttribute("action")));
+        Assert.Equal("report-error", form.QuerySelector("[name=form-name]")!.GetAttribute("value"));
+        Assert.Equal(["error", "form-name", "website", "where"], Names(form).Order(StringComparer.Ordinal));
+        Assert.All([form, Form(plan, "a/x/index.html")], each => Assert.Equal("mailto:help@example.com", each.GetAttribute("data-contact")));
+        Assert.Equal("/feedback/error/", new HtmlParser().ParseDocument(Text(plan, "errors/index.html")).QuerySelector(".report a")!.GetAttribute("href"));
+    }
+
     [Theory]
     [InlineData("none", null)]
     [InlineData("https://example.com/tell", "https://example.com/tell")]
@@ -40,6 +52,7 @@ public sealed class FeedbackTests
         var page = new HtmlParser().ParseDocument(Text(plan, "a/x/index.html"));
         Assert.Null(page.QuerySelector("form.feedback"));
         Assert.Equal(link, page.QuerySelector(".feedback a")?.GetAttribute("href"));
+        Assert.Equal(link?.Split('?')[0], new HtmlParser().ParseDocument(Text(plan, "errors/index.html")).QuerySelector(".report a")?.GetAttribute("href"));
         Assert.DoesNotContain(plan.Files.Keys, path => path.StartsWith("feedback/", StringComparison.Ordinal));
     }
 
@@ -62,12 +75,12 @@ public sealed class FeedbackTests
 
     private static string Text(SitePlan plan, string path) => Encoding.UTF8.GetString(plan.Files[path].Content().Span);
 
-    private static SitePlan Plan(string feedback, bool isPreview = false) => SiteBuilder.Plan(
+    private static SitePlan Plan(string feedback, bool isPreview = false, string contact = "") => SiteBuilder.Plan(
         new BuildRequest
         {
             InputRoot = "feedback",
             Input = new MemoryInputFolder(new Dictionary<string, string> { ["a/x.md"] = Article }),
-            SettingOverrides = [$"feedback={feedback}"],
+            SettingOverrides = contact.Length == 0 ? [$"feedback={feedback}"] : [$"feedback={feedback}", $"feedbackContact={contact}"],
             IsPreview = isPreview,
         },
         new DocsSiteTheme());

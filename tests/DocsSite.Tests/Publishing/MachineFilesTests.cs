@@ -74,7 +74,7 @@ public sealed class MachineFilesTests
     {
         var links = JsonDocument.Parse(Text(Site, "links.json")).RootElement;
         var page = links.GetProperty("pages").GetProperty("/mail/a1/");
-        Assert.Equal(["article-1", "cause", "fix"], page.GetProperty("anchors").EnumerateArray().Select(anchor => anchor.GetString()));
+        Assert.Equal(["article-1", "cause", "fix", "who-is-affected"], page.GetProperty("anchors").EnumerateArray().Select(anchor => anchor.GetString()));
         Assert.Equal("/mail/a1/", links.GetProperty("redirects").GetProperty("/old/1/").GetString());
         Assert.Equal("mail/a1.md", JsonDocument.Parse(Text(Site, "sources.json")).RootElement.GetProperty("pages").GetProperty("/mail/a1/").GetString());
     }
@@ -89,6 +89,21 @@ public sealed class MachineFilesTests
         Assert.All(bySize, part => Assert.InRange(Encoding.UTF8.GetByteCount(part), 1, 300));
         Assert.Equal(10, bySize.Sum(part => XDocument.Parse(part).Root!.Elements().Count()));
         Assert.Single(Sitemap.Split([], SitemapLimits.Protocol));
+    }
+
+    /// <summary>The sitemap and the pages themselves must not disagree about what search engines should list.</summary>
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void Sitemap_lists_the_pages_of_a_facet_that_ask_to_be_listed(int articles, bool isListed)
+    {
+        var plan = Plan(articles, "baseUrl=" + Base);
+        var sitemap = Text(plan, "sitemap.xml");
+        var addresses = plan.Files.Keys.Where(path => path.StartsWith("affected/", StringComparison.Ordinal) && path.EndsWith("/index.html", StringComparison.Ordinal)).ToList();
+        Assert.Contains("affected/os/mac/index.html", addresses);
+        Assert.All(addresses, path => Assert.NotEqual(
+            Text(plan, path).Contains("content=\"noindex\"", StringComparison.Ordinal), sitemap.Contains($"<loc>{Base}/{path[..^"index.html".Length]}</loc>", StringComparison.Ordinal)));
+        Assert.Equal(isListed, sitemap.Contains($"<loc>{Base}/affected/os/mac/</loc>", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -146,7 +161,8 @@ public sealed class MachineFilesTests
     private static SitePlan Plan(int articles, Dictionary<string, string> environment, params string[] settings)
     {
         var files = Enumerable.Range(1, articles).ToDictionary(number => $"mail/a{number}.md", number =>
-            $"---\ntitle: Article {number}\ndescription: About {number}.\nupdated: 2026-01-{(number % 28 == 0 ? 28 : number % 28):00}\nredirectFrom: /old/{number}/\n---\n\n# Article {number}\n\n## Cause\n\nText.\n\n## Fix\n\nText.\n");
+            $"---\ntitle: Article {number}\ndescription: About {number}.\nupdated: 2026-01-{(number % 28 == 0 ? 28 : number % 28):00}\nredirectFrom: /old/{number}/\n---\n\n# Article {number}\n\n## Who is affected?\n\n| Requirement | Applies to |\n|---|---|\n| OS | Mac |\n\n## Cause\n\nText.\n\n## Fix\n\nText.\n");
+        files["vocabulary.yml"] = "facets:\n  - id: os\n    label: OS\n    values:\n      - id: mac\n        label: Mac\n";
         return SiteBuilder.Plan(new BuildRequest { InputRoot = "machines", Input = new MemoryInputFolder(files), SettingOverrides = settings, Environment = environment }, new DocsSiteTheme());
     }
 

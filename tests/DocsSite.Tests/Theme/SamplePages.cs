@@ -245,11 +245,13 @@ internal static class SamplePages
 
     public static FeedbackFormPage FeedbackForm { get; } = new() { Site = Site with { Feedback = FeedbackMode.Netlify }, Url = "/feedback/", Title = "Feedback", NoIndex = true };
 
+    public static ReportErrorPage ReportError { get; } = new() { Site = Site with { Feedback = FeedbackMode.Netlify, FeedbackContact = "mailto:help@example.org" }, Url = "/feedback/error/", Title = "Tell us about an error", NoIndex = true };
+
     public static FeedbackThanksPage Thanks { get; } = new() { Site = Site, Url = "/feedback/thanks/", Title = "Thank you", NoIndex = true };
 
     public static IReadOnlyList<PageModel> All { get; } =
     [
-        Home, Section, Problem, Guide, Error, ErrorIndex, SampleFacetPages.Index, SampleFacetPages.Value, Search, NotFound, FeedbackForm, Thanks,
+        Home, Section, Problem, Guide, Error, ErrorIndex, SampleFacetPages.Index, SampleFacetPages.Value, Search, NotFound, FeedbackForm, ReportError, Thanks,
         Problem with { Url = "/german/", Site = Site with { Language = "de", Strings = ThemeStrings.For("de"), Feedback = FeedbackMode.Netlify, BannerHtml = "<p>Wartung am Samstag.</p>" } },
         Problem with { Url = "/rtl/", Site = Site with { Direction = "rtl", Feedback = FeedbackMode.MailTo, FeedbackTarget = "help@example.org" } },
     ];

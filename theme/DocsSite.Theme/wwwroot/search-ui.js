@@ -178,7 +178,15 @@ class SearchBox {
     });
     this.message.replaceChildren(
       ...lines.map((line) => element('p', {}, line)), ...(codes.length ? [element('p', {}, text('near'), ' ', ...codes)] : []),
-      element('p', {}, element('a', { href: allErrors, textContent: text('all-errors') })));
+      element('p', {}, element('a', { href: allErrors, textContent: text('all-errors') }), ...this.report()));
+  }
+
+  /** A link to the form for unknown errors, with the text; after the #, which browsers never send. */
+  report() {
+    const { report } = root.dataset;
+    if (!report) return [];
+    const href = report.startsWith('/') ? report + '#' + new URLSearchParams([['error', this.area.value.trim().slice(0, longestAddress)]]) : report;
+    return [' · ', element('a', { href, textContent: text('report') })];
   }
 
   searchFor(code) {

@@ -286,6 +286,41 @@ function setUpScrolling() {
   for (const box of all('pre, .table-scroll')) observer.observe(box);
 }
 
+// Forms are sent from where the reader is; without this script the browser sends them and shows the page of thanks
+
+function setUpForms() {
+  for (const area of all('[data-from-address]')) area.value ||= new URLSearchParams(location.hash.slice(1)).get('error') ?? '';
+  for (const form of all('form[method=post]')) {
+    const failure = element('p', { className: 'failure', role: 'alert' });
+    form.append(failure);
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      failure.replaceChildren();
+      const button = form.querySelector('[type=submit]');
+      button.disabled = true;
+      const isSent = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).then(({ ok }) => ok, () => false);
+      button.disabled = false;
+      if (isSent) showThanks(form);
+      else failure.append(text('not-sent'), ...otherWay(form));
+    });
+  }
+}
+
+function showThanks(form) {
+  const thanks = element('div', { className: 'thanks', role: 'status', tabIndex: -1 });
+  form.replaceWith(thanks);
+  thanks.append(element('strong', { textContent: text('sent') }), ' ', text('sent-text'));
+  thanks.focus();
+}
+
+/** A link for the reader whose form was not sent; a message holds what is written in the form. */
+function otherWay({ dataset: { contact }, elements }) {
+  if (!contact) return [];
+  const written = all('textarea', elements[0].form).map(({ value }) => value).filter(Boolean).join('\n\n');
+  const href = contact.startsWith('mailto:') ? `${contact.split('?')[0]}?subject=${encodeURIComponent(document.title)}&body=${encodeURIComponent(`${location.href}\n\n${written}`)}` : contact;
+  return [' ', element('a', { href, textContent: text('contact') })];
+}
+
 // Search: loaded on first use
 
 function setUpSearch() {
@@ -328,6 +363,7 @@ setUpContents();
 setUpNavigation();
 setUpPictures();
 setUpScrolling();
+setUpForms();
 setUpSearch();
 for (const button of all('[data-print]')) button.addEventListener('click', () => print());
 for (const section of all('[data-nearest]')) import(section.dataset.nearest);

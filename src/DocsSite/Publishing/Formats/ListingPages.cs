@@ -30,7 +30,8 @@ public sealed class ListingPages : IOutputFormat
         yield return context.Page("/404.html", builder.NotFound);
         if (context.Model.Feedback != FeedbackMode.Netlify) yield break;
         yield return context.Page("/feedback/", builder.FeedbackForm);
-        // The feedback form of every article posts to this page.
+        yield return context.Page(ReportErrorPage.Address, builder.ReportError);
+        // All forms post to this page.
         yield return context.Page("/feedback/thanks/", builder.FeedbackThanks);
     }
 }

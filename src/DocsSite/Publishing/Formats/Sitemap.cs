@@ -68,6 +68,7 @@ public sealed class Sitemap : IOutputFormat
         foreach (var node in context.Site.Navigation.SelfAndDescendants) dates.TryAdd(node.Url, null);
         foreach (var error in context.Errors.All) dates.TryAdd(error.Url, null);
         dates.TryAdd("/errors/", null);
+        foreach (var page in FacetPages.Of(context).Where(page => !page.NoIndex)) dates.TryAdd(page.Url, null);
         foreach (var (url, date) in dates.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var modified = date is { } day ? $"<lastmod>{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</lastmod>" : "";
