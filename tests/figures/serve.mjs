@@ -25,7 +25,7 @@ const find = (path) => [path, join(path, 'index.html'), path + '.html'].map((eac
 createServer((request, response) => {
   const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
   const file = find(path);
-  const type = types[extname(file ?? '.html')] ?? 'application/octet-stream';
+  const type = types[extname(file ?? '404.html')] ?? 'application/octet-stream';
   for (const [pattern, headers] of rules) if (applies(pattern, path)) for (const [name, value] of headers) response.setHeader(name, value);
   response.setHeader('Content-Type', type);
   let body = readFileSync(file ?? join(folder, '404.html'));

@@ -39,7 +39,7 @@ public static partial class CausePairs
     }
 
     /// <summary>All causes first, then all fixes, at any level. What a section says before its numbered fixes is for all of them: then they stay there.</summary>
-    private static IReadOnlyDictionary<string, string> Apart(IReadOnlyList<Section> sections, List<Section> causes)
+    private static Dictionary<string, string> Apart(IReadOnlyList<Section> sections, List<Section> causes)
     {
         var none = new Dictionary<string, string>();
         if (causes.Exists(cause => cause.Sections.Any(IsFix))) return none;

@@ -96,15 +96,17 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
     {
         var texts = article.AllSections.ToDictionary(section => section.Heading.Id, section => section.Heading.Text, StringComparer.Ordinal);
         var links = new List<NavigationLink>();
+        var isSingle = !hasPicker && article.Kind == ArticleKind.Problem;
         foreach (var section in sections)
         {
             if (hasPicker && section.Role == "cause")
             {
-                links.Add(new NavigationLink(model.Strings.GetValueOrDefault("picker.title", ""), "#_causes"));
+                links.Add(new NavigationLink(model.Strings.GetValueOrDefault("picker.title", ""), "#_causes") { IsKey = true });
                 hasPicker = false;
             }
 
-            links.Add(ToLink(section));
+            var isFix = section.Role is "resolution" or "workaround";
+            links.Add(ToLink(section) with { IsKey = isFix && isSingle && !links.Exists(link => link.IsKey) });
         }
 
         return links;

@@ -102,6 +102,9 @@ public sealed record NavigationLink(string Text, string Url)
 {
     public bool IsCurrent { get; init; }
 
+    /// <summary>What most readers of the page came for: the choice between its causes, else its fix.</summary>
+    public bool IsKey { get; init; }
+
     /// <summary>The current page lies below this link.</summary>
     public bool IsOpen { get; init; }
 

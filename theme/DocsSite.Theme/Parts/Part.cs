@@ -27,6 +27,9 @@ public abstract class Part : ComponentBase
     /// <summary>Marks HTML that the pipeline rendered and sanitized (model members whose name ends in <c>Html</c>).</summary>
     protected static MarkupString Raw(string html) => new(html);
 
+    /// <summary>Text of a narrow column: a long code breaks after an underscore, not in the middle of a word.</summary>
+    protected static MarkupString Breakable(string text) => new(System.Net.WebUtility.HtmlEncode(text).Replace("_", "_<wbr>", StringComparison.Ordinal));
+
     /// <summary>Published address of a theme file, or null when the site does not publish it.</summary>
     protected string? Asset(string name) => Site.AssetUrls.GetValueOrDefault(name);
 }
