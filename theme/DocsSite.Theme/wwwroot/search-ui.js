@@ -1,7 +1,7 @@
 // The search form's results and the search dialog. The engine runs in this browser: nothing that is typed or pasted is sent anywhere.
 
 const root = document.documentElement;
-const { element, text } = await import(document.querySelector('script[type=module]').src);
+const { element, reportLink, text } = await import(document.querySelector('script[type=module]').src);
 const { Facets } = await import(root.dataset.searchFacets);
 
 const allErrors = '/errors/';
@@ -178,15 +178,7 @@ class SearchBox {
     });
     this.message.replaceChildren(
       ...lines.map((line) => element('p', {}, line)), ...(codes.length ? [element('p', {}, text('near'), ' ', ...codes)] : []),
-      element('p', {}, element('a', { href: allErrors, textContent: text('all-errors') }), ...this.report()));
-  }
-
-  /** A link to the form for unknown errors, with the text; after the #, which browsers never send. */
-  report() {
-    const { report } = root.dataset;
-    if (!report) return [];
-    const href = report.startsWith('/') ? report + '#' + new URLSearchParams([['error', this.area.value.trim().slice(0, longestAddress)]]) : report;
-    return [' · ', element('a', { href, textContent: text('report') })];
+      element('p', {}, element('a', { href: allErrors, textContent: text('all-errors') }), ...reportLink(this.area.value.trim().slice(0, longestAddress))));
   }
 
   searchFor(code) {

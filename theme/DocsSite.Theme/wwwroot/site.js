@@ -288,6 +288,14 @@ function setUpScrolling() {
 
 // Forms are sent from where the reader is; without this script the browser sends them and shows the page of thanks
 
+/** A link to where errors are told that no article explains; the site's own form gets the text after the #, which browsers never send. */
+export function reportLink(error) {
+  const { report } = root.dataset;
+  if (!report) return [];
+  const href = report.startsWith('/') ? report + '#' + new URLSearchParams([['error', error]]) : report;
+  return [' · ', element('a', { href, textContent: text('report') })];
+}
+
 function setUpForms() {
   for (const area of all('[data-from-address]')) area.value ||= new URLSearchParams(location.hash.slice(1)).get('error') ?? '';
   for (const form of all('form[method=post]')) {
