@@ -20,7 +20,7 @@ public static class SiteModelBuilder
         var (feedback, target) = Feedback(settings.Feedback);
         return new SiteModel
         {
-            Title = settings.Title == SiteSettings.DefaultTitle && site.Navigation.Index is { } home ? home.Title : settings.Title,
+            Title = settings.Title == SiteSettings.DefaultTitle && site.Navigation.Index is { } home ? NameIn(home.Title) : settings.Title,
             Tagline = settings.Tagline,
             BaseUrl = settings.BaseUrl,
             CanonicalBaseUrl = settings.ProductionUrl,
@@ -47,6 +47,9 @@ public static class SiteModelBuilder
             Facets = [.. facets.Facets.Select(facet => new FacetModel(facet.Facet.Id, facet.Facet.Label, [.. facet.Values.Select(value => new FacetValueModel(value.Value.Id, value.Value.Label) { Url = value.Url })]))],
         };
     }
+
+    /// <summary>"Contoso help" of "Contoso help | Contoso": what follows the bar is written for search engines.</summary>
+    private static string NameIn(string title) => title.IndexOf(" | ", StringComparison.Ordinal) is var end and > 0 ? title[..end].TrimEnd() : title;
 
     private static PictureModel? Picture(BrandPicture? picture) =>
         picture is null ? null : new PictureModel(picture.File.Url, picture.Size?.Width, picture.Size?.Height);
