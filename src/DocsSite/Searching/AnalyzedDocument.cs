@@ -74,6 +74,8 @@ internal sealed class DocumentAnalyzer : ITokenSink
             Read(code, _text, CodeWeight);
         Read(document.Summary, _text, 1f);
         Read(document.Body, _text, 1f);
+        if (document.IsListing)
+            _sequence.Clear();
         return Take();
     }
 

@@ -32,7 +32,7 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
         if (terms.Find(entry.Term) is not { } postings || query.Alternatives.Of(entry.Term) is not null)
             return;
         var weight = entry.PartOf.Length > 0 && terms.Find(entry.PartOf) is not null ? PartOfKnownWeight : entry.Weight;
-        var value = weight * terms.RarityOf(postings);
+        var value = weight * terms.RarityOf(postings) * query.ShareOf(entry.Term);
         var sure = entry.Kind == TokenKind.Code ? CodeSureness : 0;
         foreach (var posting in postings.Postings)
         {
@@ -69,8 +69,9 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
         foreach (var (first, second) in query.Pairs)
         {
             var (hits, share) = terms.SideBySide(first, second);
-            var value = weight * Rarity.Of(documents, hits.Count * share);
-            total += hits.Count > 0 ? value : terms.Shows(first, second) ? weight * Rarity.Of(documents, 1) : 0;
+            var worth = weight * query.ShareOf(first, second);
+            var value = worth * Rarity.Of(documents, hits.Count * share);
+            total += hits.Count > 0 ? value : terms.Shows(first, second) ? worth * Rarity.Of(documents, 1) : 0;
             foreach (var document in hits)
                 paired[document] = paired.GetValueOrDefault(document) + value;
         }

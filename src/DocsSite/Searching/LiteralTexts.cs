@@ -52,7 +52,7 @@ internal sealed partial class LiteralTexts
         for (var i = 0; i < lines.Length;)
         {
             var line = lines[i].Trim();
-            if (line.StartsWith('>'))
+            if (QuoteStart.IsMatch(line))
                 i = ReadQuote(lines, i);
             else if (line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal))
                 i = ReadFence(lines, i, line);
@@ -61,17 +61,21 @@ internal sealed partial class LiteralTexts
         }
     }
 
+    /// <summary>A quotation, in a list item or not; lines without the mark go on with its paragraph.</summary>
     private int ReadQuote(string[] lines, int at)
     {
-        var text = new StringBuilder();
-        for (; at < lines.Length && lines[at].AsSpan().TrimStart().StartsWith(">"); at++)
-            text.Append(lines[at].AsSpan().TrimStart()[1..]).Append('\n');
+        var text = new StringBuilder().Append(QuoteStart.Replace(lines[at].Trim(), "")).Append('\n');
+        for (at++; at < lines.Length && GoesOn(lines[at - 1].Trim(), lines[at].Trim()); at++)
+            text.Append(lines[at].Trim().TrimStart('>')).Append('\n');
         var quote = text.ToString().Trim();
         if (!quote.StartsWith("[!", StringComparison.Ordinal))
             AddBlock(quote, _isAnnounced);
         _isAnnounced = false;
         return at;
     }
+
+    private static bool GoesOn(string before, string line) =>
+        line.StartsWith('>') || (before is not ("" or ">") && line.Length > 0 && !BlockStart.IsMatch(line));
 
     private int ReadFence(string[] lines, int at, string open)
     {
@@ -114,7 +118,8 @@ internal sealed partial class LiteralTexts
 
     private void AddBlock(string block, bool isMessage)
     {
-        var text = Plain(block);
+        // A stack trace would fill the card; queries leave it out too.
+        var text = Plain(PastedText.WithoutFrames(block));
         if (WordCount(text) >= FewestWordsOfBlocks)
             Add(text, isMessage || SpeaksOfErrors.IsMatch(text));
     }
@@ -151,7 +156,7 @@ internal sealed partial class LiteralTexts
     [GeneratedRegex(@"\b(?:error|fail(?:s|ed|ure)?|denied|invalid|unable|cannot|can't|couldn't|exception|not|unauthorized|expired|warning|event id|timed? ?out|unexpected|stopped|missing|already|must|contact|try again)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SpeaksOfErrors { get; }
 
-    [GeneratedRegex("\\*\\*(?<text>[^*\\n]{12,400})\\*\\*|`(?<text>[^`\\n]{12,400})`|[\"\u201C](?<text>[^\"\u201D\u201C\\n]{12,400})[\"\u201D]")]
+    [GeneratedRegex("\\*\\*(?<text>[^*\\n]{12,400})\\*\\*|`(?<text>[^`\\n]{12,400})`|(?<![\\w.,;:!?)])[\"\u201C](?=\\S)(?<text>[^\"\u201D\u201C\\n]{12,400})(?<=\\S)[\"\u201D]")]
     private static partial Regex Span { get; }
 
     [GeneratedRegex(@"(?::|\bfollowing\b.*\.?|\bbelow\b.*\.?|\bdisplayed\.?|\bappears\.?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -162,6 +167,13 @@ internal sealed partial class LiteralTexts
 
     [GeneratedRegex(@"^(?:[-*+\u2022]|[0-9]{1,3}[.)])\s+")]
     private static partial Regex Bullet { get; }
+
+    [GeneratedRegex(@"^(?:(?:[-*+]|[0-9]{1,3}[.)])\s+)?>\s?")]
+    private static partial Regex QuoteStart { get; }
+
+    /// <summary>What ends a paragraph without an empty line.</summary>
+    [GeneratedRegex(@"^(?:(?:[-*+]|[0-9]{1,3}[.)])\s|#|```|~~~|:::|\|)")]
+    private static partial Regex BlockStart { get; }
 
     [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
     private static partial Regex Escape { get; }

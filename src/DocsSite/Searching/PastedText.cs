@@ -51,6 +51,13 @@ internal sealed partial record PastedText(string Text, IReadOnlyList<(int End, d
         return new PastedText(Trimmed(rest), weights, ignored);
     }
 
+    /// <summary>The text without its stack frames, unless nothing else is in it.</summary>
+    public static string WithoutFrames(string text)
+    {
+        var rest = Frames.Replace(text, "\n");
+        return WordCount(rest) < 3 ? text : rest;
+    }
+
     private static double WeightOf(string line)
     {
         var head = line.Length > 100 ? line[..100] : line;

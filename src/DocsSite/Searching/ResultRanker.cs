@@ -10,6 +10,7 @@ internal sealed class ResultRanker : ITokenSink
     private const double MessagePairs = 0.6;
     private const double UnaskedShare = 0.7;
     private const double LongTitleWeight = 0.8;
+    private const double RunWeight = 0.6;
     private const double SaidCoverage = 0.6;
 
     private readonly SearchManifest _manifest;
@@ -22,10 +23,13 @@ internal sealed class ResultRanker : ITokenSink
     private readonly Dictionary<string, double> _worths = new(StringComparer.Ordinal);
     private readonly Tokenizer _tokenizer;
     private readonly List<string?> _sequence = [];
+    private readonly SearchQuery _query;
+    private readonly SharedRun _run;
 
     public ResultRanker(SearchQuery query, SearchManifest manifest, LoadedTerms loaded)
     {
-        (_manifest, _loaded) = (manifest, loaded);
+        (_manifest, _loaded, _query) = (manifest, loaded, query);
+        _run = new SharedRun([.. query.Alternatives.Corrected(query.Sequence, loaded)], term => WorthOf(term) * query.ShareOf(term));
         var asked = query.Words.Select(token => token.Term).Distinct(StringComparer.Ordinal).ToArray();
         _meant = asked.Concat(query.Alternatives.Terms.SelectMany(term => query.Alternatives.Of(term)!).Select(other => other.Term))
             .ToHashSet(StringComparer.Ordinal);
@@ -36,7 +40,7 @@ internal sealed class ResultRanker : ITokenSink
         foreach (var term in asked)
         {
             if (EvidenceOf(term) != 0 || query.Alternatives.Of(term) is not null)
-                _mass += WorthOf(term);
+                _mass += WorthOf(term) * query.ShareOf(term);
         }
     }
 
@@ -80,25 +84,29 @@ internal sealed class ResultRanker : ITokenSink
         var terms = _sequence.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         if (terms.Length < 2)
             return (0, 0);
-        double all = 0, matched = 0, allPairs = 0, matchedPairs = 0;
+        double all = 0, matched = 0, allPairs = 0, saidPairs = 0, matchedPairs = 0;
         foreach (var term in terms)
         {
             all += WorthOf(term);
             if (_meant.Contains(term) || (_open is not null && term.StartsWith(_open, StringComparison.Ordinal)))
-                matched += WorthOf(term);
+                matched += WorthOf(term) * _query.ShareOf(term);
         }
         foreach (var pair in SearchQuery.PairsOf(_sequence, _manifest.Fillers))
         {
             var worth = Math.Min(WorthOf(pair.First), WorthOf(pair.Second));
             allPairs += worth;
-            if (_pairs.Contains(pair))
-                matchedPairs += worth;
+            if (!_pairs.Contains(pair))
+                continue;
+            saidPairs += worth;
+            matchedPairs += worth * _query.ShareOf(pair.First, pair.Second);
         }
         var coverage = matched / all;
         var reach = isTitle && _isShort && _mass > 0 ? Math.Max(coverage, Math.Min(1, matched / _mass)) : coverage;
         var asking = _mass > 0 ? UnaskedShare + ((1 - UnaskedShare) * Math.Min(1, matched / _mass)) : 1;
         var value = asking * ((matched * reach * reach) + (MessagePairs * matchedPairs * (isTitle && allPairs > 0 ? matchedPairs / allPairs : 1)));
-        return (isTitle && !_isShort ? LongTitleWeight * value : value, allPairs > 0 ? matchedPairs / allPairs : coverage);
+        if (!isTitle)
+            value += RunWeight * Math.Max(0, Math.Min(1, (_query.Words.Count - 4) / 5.0)) * _run.LongestIn(_sequence);
+        return (isTitle && !_isShort ? LongTitleWeight * value : value, allPairs > 0 ? saidPairs / allPairs : coverage);
     }
 
     private double WorthOf(string term)

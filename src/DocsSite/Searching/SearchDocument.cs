@@ -29,6 +29,9 @@ public sealed record SearchDocument
     /// <summary>The readable text of the page, one paragraph, list item, cell or code line per line.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>Whether the page only leads to others, so that what stands side by side on it is nobody's sentence.</summary>
+    public bool IsListing { get; init; }
+
     /// <summary>Facet id → value ids (from the affected table), e.g. <c>os → [windows, mac]</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }

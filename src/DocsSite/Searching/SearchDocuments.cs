@@ -38,6 +38,7 @@ public static class SearchDocuments
         Messages = [.. article.Errors.Select(error => error.Message).Concat(LiteralTexts.Of(article))
             .Where(message => message.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxMessages)],
         Body = article.PlainText,
+        IsListing = article.Layout == ArticleLayout.Cards,
         Facets = article.Affected is null ? new Dictionary<string, IReadOnlyList<string>>() : FacetsOf(article.Affected),
     };
 

@@ -19,6 +19,12 @@ internal sealed class QuerySegment
     /// <summary>Words that name a field or an element.</summary>
     public int Names { get; set; }
 
+    /// <summary>Whether the run is the first of its line.</summary>
+    public bool StartsLine { get; init; }
+
+    /// <summary>Whether the run names the field that follows: <c>Log Name:</c>.</summary>
+    public bool IsLabel { get; set; }
+
     /// <summary>Whether a person speaks, not a program.</summary>
     public bool IsSpeech { get; set; }
 
@@ -30,6 +36,9 @@ internal sealed class QuerySegment
 
     /// <summary>How much the run reads like a message.</summary>
     public double Weight { get; set; }
+
+    /// <summary>What evidence from the run counts, at most 1.</summary>
+    public double Share { get; set; } = 1;
 }
 
 /// <summary>A distinct term to look for.</summary>
@@ -71,6 +80,13 @@ internal sealed class SearchQuery
 
     /// <summary>Long queries are pastes: they are weighed by segments and not corrected.</summary>
     public bool IsLong => Words.Count > LongLength;
+
+    /// <summary>The terms of a paste that only stand in what surrounds its message, with what evidence for them counts, below 1.</summary>
+    public Dictionary<string, double> Shares { get; } = new(StringComparer.Ordinal);
+
+    public double ShareOf(string term) => Shares.GetValueOrDefault(term, 1);
+
+    public double ShareOf(string first, string second) => Math.Min(ShareOf(first), ShareOf(second));
 
     /// <summary>Distinct pairs of neighbours, spelling corrected.</summary>
     public IReadOnlyList<(string First, string Second)> Pairs { get; set; } = [];

@@ -15,6 +15,10 @@ internal sealed partial class SearchQueryReader : ITokenSink
     private const double PathShare = 0.5;
     private const double NameShare = 0.7;
     private const double SpeechWeight = 0.3;
+    private const double LabelWeight = 0.3;
+    private const double ShareFloor = 0.15;
+    private const int LongestLabel = 4;
+    private const int FewestLabels = 3;
 
     private static readonly double[] Prominences = [0, 0.3, 1, 1.5];
 
@@ -30,8 +34,11 @@ internal sealed partial class SearchQueryReader : ITokenSink
         _query = new SearchQuery { Ignored = prepared.Ignored };
     }
 
-    [GeneratedRegex("[\\n.!?:;|<>](?:\\s|[\"'\\\\]|\\z)|[\"<>{}&=]|\\s[-+]+\\s", RegexOptions.ECMAScript)]
+    [GeneratedRegex("[.!?:](?:\\s|[\"'\\\\])|[\\n;|\"<>{}&=]|\\s[-+]+\\s", RegexOptions.ECMAScript)]
     private static partial Regex SegmentEnd { get; }
+
+    [GeneratedRegex(@"^""?\s?:[\s""]", RegexOptions.ECMAScript)]
+    private static partial Regex LabelEnd { get; }
 
     [GeneratedRegex("[\\s\"'<>]", RegexOptions.ECMAScript)]
     private static partial Regex AddressEnd { get; }
@@ -118,16 +125,23 @@ internal sealed partial class SearchQueryReader : ITokenSink
         var segments = new List<QuerySegment>();
         QuerySegment? segment = null;
         var (end, line) = (0, 0);
+        var (labels, startsLine) = (0, true);
         foreach (var token in _query.Words)
         {
             for (; line + 1 < _prepared.Lines.Count && token.Range.Start >= _prepared.Lines[line].End; line++)
-                segment = null;
+                (segment, startsLine) = (null, true);
             var between = end < token.Range.Start ? _prepared.Text[end..token.Range.Start] : "";
             var isAddress = between.Contains("://", StringComparison.Ordinal);
+            if (segment is { StartsLine: true, Words: <= LongestLabel } && LabelEnd.IsMatch(between))
+            {
+                segment.IsLabel = true;
+                labels++;
+            }
             if (segment is null || isAddress || (segment.IsAddress ? AddressEnd : SegmentEnd).IsMatch(between))
             {
                 var weight = line < _prepared.Lines.Count ? _prepared.Lines[line].Weight : 1;
-                segment = new QuerySegment { Weight = weight * (isAddress ? AddressWeight : 1), IsAddress = isAddress };
+                segment = new QuerySegment { Weight = weight * (isAddress ? AddressWeight : 1), IsAddress = isAddress, StartsLine = startsLine };
+                startsLine = false;
                 segments.Add(segment);
             }
             segment.Words++;
@@ -142,12 +156,20 @@ internal sealed partial class SearchQueryReader : ITokenSink
         if (!_query.IsLong)
             return;
         foreach (var each in segments)
+            each.Share = ReadsLikeMessage(each) * (each.IsLabel && labels >= FewestLabels ? LabelWeight : 1);
+        var most = Math.Min(1, segments.Max(each => each.Share));
+        foreach (var each in segments)
         {
-            var share = each.Weight * (1 - (PathShare * each.Path / each.Words)) * (1 - (NameShare * each.Names / each.Words)) * (each.IsSpeech ? SpeechWeight : 1)
-                * (SegmentFloor + ((1 - SegmentFloor) * Math.Min(1.5, each.Prose / each.Words) * Math.Min(1, each.Words / (double)SegmentWords)));
-            each.Weight = share * share;
+            each.Weight = each.Share * each.Share;
+            each.Share = ShareFloor + ((1 - ShareFloor) * Math.Min(1, each.Share / most));
         }
+        foreach (var token in _query.Words.Where(token => token.Kind != TokenKind.Code))
+            _query.Shares[token.Term] = Math.Max(_query.Shares.GetValueOrDefault(token.Term), token.Segment.Share);
     }
+
+    private static double ReadsLikeMessage(QuerySegment segment) =>
+        segment.Weight * (1 - (PathShare * segment.Path / segment.Words)) * (1 - (NameShare * segment.Names / segment.Words)) * (segment.IsSpeech ? SpeechWeight : 1)
+            * (SegmentFloor + ((1 - SegmentFloor) * Math.Min(1.5, segment.Prose / segment.Words) * Math.Min(1, segment.Words / (double)SegmentWords)));
 
     /// <summary>The name of a field or an element: <c>name=</c>, <c>&lt;name</c>.</summary>
     private bool IsFieldName(TextRange word)

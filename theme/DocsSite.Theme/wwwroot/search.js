@@ -249,7 +249,9 @@ function trimmed(text) {
 
 const CodeWeight = 3, PartWeight = 0.4, AssumedFrequency = 3;
 const ShortQuery = 8, LongQuery = 12, LongestIdentifier = 6, MostCompletions = 3;
-const SegmentEnd = /[\n.!?:;|<>](?:\s|["'\\]|$)|["<>{}&=]|\s[-+]+\s/, SegmentFloor = 0.05, SegmentWords = 6, SegmentDecay = 0.6, AddressWeight = 0.2, PathShare = 0.5, NameShare = 0.7, SpeechWeight = 0.3;
+const SegmentFloor = 0.05, SegmentWords = 6, SegmentDecay = 0.6, AddressWeight = 0.2, PathShare = 0.5, NameShare = 0.7, SpeechWeight = 0.3;
+const LabelWeight = 0.3, LongestLabel = 4, FewestLabels = 3, ShareFloor = 0.15;
+const SegmentEnd = /[.!?:](?:\s|["'\\])|[\n;|"<>{}&=]|\s[-+]+\s/;
 const Speech = /^(?:i|im|my|our|me|anyon|anybody|somebody|hello|hi|hey|thank|thanks|regard|wrot|dear|cheer)$/;
 const Prominences = [0, 0.3, 1, 1.5];
 
@@ -279,8 +281,9 @@ function understand(prepared, index) {
     },
   });
   const words = sequence.filter(Boolean), last = words[words.length - 1], tail = last ? prepared.text.slice(last.end) : '';
-  const query = { sequence, terms, words, ignored, guesses: [], isLong: words.length > LongQuery };
+  const query = { sequence, terms, words, ignored, guesses: [], shares: new Map(), isLong: words.length > LongQuery };
   query.open = last && words.length <= ShortQuery && last.kind === 'word' && last.raw.length > 2 && !/[./\\@:_=]/.test(prepared.text[last.start - 1] ?? ' ') && (tail === '' || tail === '...') ? last : null;
+  query.shareOf = (...terms) => Math.min(...terms.map(term => query.shares.get(term) ?? 1));
   cutSegments(query, prepared, index);
   if (!query.isLong) guess(query, index);
   return query;
@@ -288,12 +291,15 @@ function understand(prepared, index) {
 
 function cutSegments(query, { text, weights }, index) {
   const segments = [];
-  let segment = null, end = 0, line = 0;
+  let segment = null, end = 0, line = 0, labels = 0, startsLine = true;
   for (const token of query.words) {
-    for (; line + 1 < weights.length && token.start >= weights[line].end; line++) segment = null;
+    for (; line + 1 < weights.length && token.start >= weights[line].end; line++) { segment = null; startsLine = true; }
     const between = text.slice(end, token.start), isAddress = between.includes('://');
-    if (!segment || isAddress || (segment.isAddress ? /[\s"'<>]/ : SegmentEnd).test(between))
-      segments.push(segment = { words: 0, prose: 0, path: 0, names: 0, speech: 1, weight: (weights[line]?.weight ?? 1) * (isAddress ? AddressWeight : 1), isAddress });
+    if (segment?.startsLine && segment.words <= LongestLabel && /^"?\s?:[\s"]/.test(between)) { segment.label = LabelWeight; labels++; }
+    if (!segment || isAddress || (segment.isAddress ? /[\s"'<>]/ : SegmentEnd).test(between)) {
+      segments.push(segment = { words: 0, prose: 0, path: 0, names: 0, speech: 1, label: 1, weight: (weights[line]?.weight ?? 1) * (isAddress ? AddressWeight : 1), isAddress, startsLine });
+      startsLine = false;
+    }
     segment.words++;
     if (isField(text, token.start, token.end)) segment.names++;
     if (Speech.test(token.term)) segment.speech = SpeechWeight;
@@ -302,11 +308,15 @@ function cutSegments(query, { text, weights }, index) {
     token.segment = segment;
     end = token.end;
   }
-  if (query.isLong) for (const s of segments) {
-    const share = s.weight * (1 - PathShare * s.path / s.words) * (1 - NameShare * s.names / s.words) * s.speech
-      * (SegmentFloor + (1 - SegmentFloor) * Math.min(1.5, s.prose / s.words) * Math.min(1, s.words / SegmentWords));
-    s.weight = share * share;
+  if (!query.isLong) return;
+  for (const s of segments) s.share = s.weight * (1 - PathShare * s.path / s.words) * (1 - NameShare * s.names / s.words) * s.speech
+    * (SegmentFloor + (1 - SegmentFloor) * Math.min(1.5, s.prose / s.words) * Math.min(1, s.words / SegmentWords)) * (labels < FewestLabels ? 1 : s.label);
+  const most = Math.min(1, Math.max(...segments.map(s => s.share)));
+  for (const s of segments) {
+    s.weight = s.share * s.share;
+    s.share = ShareFloor + (1 - ShareFloor) * Math.min(1, s.share / most);
   }
+  for (const { term, kind, segment: s } of query.words) if (kind !== 'code') query.shares.set(term, Math.max(query.shares.get(term) ?? 0, s.share));
 }
 
 function guess(query, index) {
@@ -466,7 +476,7 @@ function gather(query, index, find, shards) {
   for (const { term, kind, weight, of } of query.terms.values()) {
     const posting = find(term);
     if (!posting || alternatives.has(term)) continue;
-    const value = (of && find(of) ? PartOfKnownWeight : weight) * rarity(index.documents, posting.frequency), sure = kind === 'code' ? CodeSureness : 0;
+    const value = (of && find(of) ? PartOfKnownWeight : weight) * rarity(index.documents, posting.frequency) * query.shareOf(term), sure = kind === 'code' ? CodeSureness : 0;
     posting.documents.forEach((document, i) => {
       add(document, value * (sure + posting.levels[i]) / (sure + 15));
       if (sure) coded.set(document, 'exact-code');
@@ -491,8 +501,8 @@ function gather(query, index, find, shards) {
   const shows = (first, second) => find(first) ? isSeen(second, first) : find(second) && isSeen(first, second);
   let total = 0;
   for (const [first, second] of query.pairs.values()) {
-    const { hits, share } = sideBySide(first, second, find), value = weight * rarity(index.documents, hits.size * share);
-    total += hits.size ? value : shows(first, second) ? weight * rarity(index.documents, 1) : 0;
+    const { hits, share } = sideBySide(first, second, find), worth = weight * query.shareOf(first, second), value = worth * rarity(index.documents, hits.size * share);
+    total += hits.size ? value : shows(first, second) ? worth * rarity(index.documents, 1) : 0;
     for (const document of hits) paired.set(document, (paired.get(document) ?? 0) + value);
   }
   for (const [document, value] of paired) {
@@ -503,7 +513,7 @@ function gather(query, index, find, shards) {
     .sort((a, b) => b.score - a.score || a.document - b.document).slice(0, MostCandidates);
 }
 
-const LeastWorth = 0.2, MostWorth = 7, UnknownWorth = 6, UnloadedShare = 0.6, MessagePairs = 0.6, UnaskedShare = 0.7, LongTitleWeight = 0.8, SaidCoverage = 0.6;
+const LeastWorth = 0.2, MostWorth = 7, UnknownWorth = 6, UnloadedShare = 0.6, MessagePairs = 0.6, UnaskedShare = 0.7, LongTitleWeight = 0.8, SaidCoverage = 0.6, RunWeight = 0.6, LongestPlaceholder = 3;
 
 function rank(query, index, candidates, cards, find, shards) {
   const assumed = rarity(index.documents, AssumedFrequency), asked = new Set(query.words.map(token => token.term)), meant = new Set(asked);
@@ -520,26 +530,43 @@ function rank(query, index, candidates, cards, find, shards) {
     return worths.get(term);
   };
   let mass = 0;
-  for (const term of asked) if (evidence(term) || query.alternatives.has(term)) mass += worth(term);
+  for (const term of asked) if (evidence(term) || query.alternatives.has(term)) mass += worth(term) * query.shareOf(term);
+
+  const places = new Map();
+  query.corrected.forEach((token, at) => token && places.set(token.term, [...places.get(token.term) ?? [], at]));
+  const longestRun = sequence => {
+    let longest = 0, ending = new Map();
+    for (const token of sequence) {
+      const next = new Map(), put = (at, run) => next.set(at, Math.max(next.get(at) ?? 0, run));
+      if (!token) for (const [at, run] of ending) for (let skipped = 0; skipped <= LongestPlaceholder; skipped++) put(at + skipped, run);
+      else for (const at of places.get(token.term) ?? []) {
+        put(at, (ending.get(at - 1) ?? 0) + worth(token.term) * query.shareOf(token.term));
+        longest = Math.max(longest, next.get(at));
+      }
+      ending = next;
+    }
+    return longest;
+  };
 
   const measure = (text, isTitle) => {
     const sequence = [], terms = new Set();
     tokenize(fold(text), { add(term) { sequence.push({ term }); terms.add(term); }, extra() {}, gap() { sequence.push(null); } });
     if (terms.size < 2) return { value: 0, coverage: 0 };
-    let all = 0, matched = 0, allPairs = 0, matchedPairs = 0;
+    let all = 0, matched = 0, allPairs = 0, saidPairs = 0, matchedPairs = 0;
     for (const term of terms) {
       all += worth(term);
-      if (meant.has(term) || open !== undefined && term.startsWith(open)) matched += worth(term);
+      if (meant.has(term) || open !== undefined && term.startsWith(open)) matched += worth(term) * query.shareOf(term);
     }
     for (const [key, [first, second]] of pairsOf(sequence, index.fillers)) {
       const value = Math.min(worth(first), worth(second));
       allPairs += value;
-      if (query.pairs.has(key)) matchedPairs += value;
+      if (query.pairs.has(key)) { saidPairs += value; matchedPairs += value * query.shareOf(first, second); }
     }
     const coverage = matched / all, reach = isTitle && isShort && mass ? Math.max(coverage, Math.min(1, matched / mass)) : coverage;
     const asking = mass ? UnaskedShare + (1 - UnaskedShare) * Math.min(1, matched / mass) : 1;
-    const value = asking * (matched * reach * reach + MessagePairs * matchedPairs * (isTitle && allPairs ? matchedPairs / allPairs : 1));
-    return { value: isTitle && !isShort ? LongTitleWeight * value : value, coverage: allPairs ? matchedPairs / allPairs : coverage };
+    let value = asking * (matched * reach * reach + MessagePairs * matchedPairs * (isTitle && allPairs ? matchedPairs / allPairs : 1));
+    if (!isTitle) value += RunWeight * Math.max(0, Math.min(1, (query.words.length - 4) / 5)) * longestRun(sequence);
+    return { value: isTitle && !isShort ? LongTitleWeight * value : value, coverage: allPairs ? saidPairs / allPairs : coverage };
   };
 
   const results = [];
@@ -599,7 +626,8 @@ export async function createSearch(manifestUrl, options = {}) {
       const shards = await load(chosen, number => `t${number}.bin`, bytes => readTerms(bytes, manifest), stats);
       const find = term => shards.get(index.shardOf(term))?.get(term);
       Object.assign(query, findAlternatives(query, index, shards, find));
-      query.pairs = pairsOf(corrected(query, query.alternatives, find), index.fillers);
+      query.corrected = corrected(query, query.alternatives, find);
+      query.pairs = pairsOf(query.corrected, index.fillers);
       const candidates = gather(query, index, find, shards), wanted = new Set();
       for (const { document } of candidates) if (wanted.size + chosen.length < MostRequests) wanted.add(Math.floor(document / index.documentsPerShard));
       const cards = await load([...wanted], number => `d${number}.json`, json, stats);
