@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using DocsSite.Articles.Errors;
 using DocsSite.Building;
-using DocsSite.Theme;
 
 namespace DocsSite.Benchmarks.Errors;
 
@@ -15,9 +14,9 @@ internal static class ErrorCost
     public static void Print(string folder, TextWriter output)
     {
         var request = new BuildRequest { InputRoot = Path.GetFullPath(folder), Today = new DateOnly(2026, 1, 1), MaxParallelism = 1 };
-        RenderAll(request); // the first run compiles
+        StageTimes.RenderAll(request); // the first run compiles
         var stages = new StageTimes();
-        var whole = Cpu(() => RenderAll(request with { Progress = stages }));
+        var whole = Cpu(() => StageTimes.RenderAll(request with { Progress = stages }));
         var texts = Directory.EnumerateFiles(request.InputRoot, "*.md", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
         var scanner = new ErrorCodeScanner(ErrorRegistry.Empty, ErrorFamilySet.Default);
         // The raw text is longer than what the build looks at, so this is more than detection costs.
@@ -34,28 +33,6 @@ internal static class ErrorCost
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{entries,7} entries: load {load.TotalMilliseconds,6:N0} ms, codes in 1 MB {codes.TotalMilliseconds,5:N0} ms, messages in 1 MB {messages.TotalMilliseconds,5:N0} ms"));
         }
-    }
-
-    /// <summary>Processor time of each stage, from the first report of one to the first report of the next.</summary>
-    private sealed class StageTimes : IProgress<StageProgress>
-    {
-        private readonly List<(string Stage, TimeSpan Start)> _starts = [];
-
-        public void Report(StageProgress value)
-        {
-            if (_starts.Count == 0 || _starts[^1].Stage != value.Stage) _starts.Add((value.Stage, Process.GetCurrentProcess().TotalProcessorTime));
-        }
-
-        public TimeSpan Of(string stage)
-        {
-            var index = _starts.FindIndex(start => start.Stage == stage);
-            return _starts[index + 1].Start - _starts[index].Start;
-        }
-    }
-
-    private static void RenderAll(BuildRequest request)
-    {
-        foreach (var file in SiteBuilder.Plan(request, new DocsSiteTheme()).Files.Values) _ = file.Content().Length;
     }
 
     private static TimeSpan Cpu(Action action)
