@@ -26,7 +26,14 @@ public sealed record ArticleEnvironment(
 /// <param name="Text">The body after expansion.</param>
 /// <param name="Map">The way back to the sources.</param>
 /// <param name="Metadata">Effective metadata.</param>
-public sealed record ArticleText(ContentFile File, string Text, ISourceMap Map, Metadata Metadata);
+public sealed record ArticleText(ContentFile File, string Text, ISourceMap Map, Metadata Metadata)
+{
+    /// <summary>Folder that the article's site begins at, without a final slash; empty for the content root.</summary>
+    public string Site { get; init; } = "";
+
+    /// <summary>The article's path in its site: what its folders say about it does not depend on where the site lies.</summary>
+    public string InnerPath => Site.Length > 0 && File.Path.StartsWith(Site + "/", StringComparison.Ordinal) ? File.Path[(Site.Length + 1)..] : File.Path;
+}
 
 /// <summary>An article and the tree that it was read from; the tree does not outlive the work on its file.</summary>
 public sealed record ReadArticle(Article Article, RenderedMarkdown Rendered);
@@ -39,7 +46,7 @@ public static partial class ArticleReader
         var context = new ArticleMarkdownContext(text.Map, environment.References, (target, span) => Snippet(target, span, environment));
         var parsed = new MarkdownParser(environment.Dialect).Parse(text.Text, context);
         var title = TitleOf(text, parsed);
-        var finder = new MentionFinder(environment.Scanner, environment.Registry, ScanContexts.For(text.File.Path, title, text.Metadata));
+        var finder = new MentionFinder(environment.Scanner, environment.Registry, ScanContexts.For(text.InnerPath, title, text.Metadata));
         var rendered = new MarkdownRenderer(environment.Dialect).Render(parsed, context, finder);
 
         var headings = new Dictionary<Block, ArticleHeading>();

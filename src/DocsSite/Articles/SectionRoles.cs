@@ -21,12 +21,12 @@ public static class SectionRoles
         (SectionRole.Symptom,
         [
             "symptom", "symptoms", "problem", "problem description", "problem statement", "issue", "issues", "issue description", "error", "errors",
-            "error message", "error messages", "error description", "behavior", "message text", "what you see",
+            "error message", "error messages", "error description", "behavior", "message text", "what you see", "what happens",
         ]),
         (SectionRole.Cause,
         [
             "cause", "causes", "possible cause", "possible causes", "common causes", "likely cause", "potential cause", "potential causes",
-            "root cause", "root cause analysis", "reason", "reasons", "explanation", "why this issue occurs", "why this happens", "why it happens",
+            "root cause", "root cause analysis", "reason", "reasons", "explanation", "why this issue occurs", "why this happens", "why it happens", "why does this happen", "why is this happening", "why did this happen", "what causes this", "what causes this issue", "what causes it",
             "why did i get this bounce message",
         ]),
         (SectionRole.Confirm, ["confirm", "confirm this cause", "confirm the cause", "check that this is your cause", "how to confirm", "how to tell"]),
@@ -36,6 +36,7 @@ public static class SectionRoles
             "possible mitigations", "possible solution", "possible solutions", "recommended solution", "user action", "recommended action",
             "recommended actions", "corrective action", "remediation", "solving steps", "resolution steps", "solution steps", "steps to resolve",
             "steps to repair", "steps to mitigate", "how to fix this issue", "how to resolve this issue", "how to fix", "how to resolve",
+            "how to fix it", "how to fix this", "how do i fix it", "how do i fix this", "how can i fix it", "how can i fix this", "how to resolve it", "how to resolve this", "how to solve it", "how to solve this",
             "solution/workaround", "resolve", "what to do", "i got this bounce message. how do i fix it", "i'm an email admin. how do i fix this issue",
         ]),
         (SectionRole.Verify,
@@ -87,7 +88,7 @@ public static class SectionRoles
     public static HeadingRole Of(string heading)
     {
         var text = Normalize(heading);
-        if (ByName.TryGetValue(text, out var role)) return new HeadingRole(role, 0, "");
+        if (RoleOf(text) is { } role) return new HeadingRole(role, 0, "");
         foreach (var (name, stemRole) in Stems)
         {
             if (!text.StartsWith(name, StringComparison.Ordinal) || text.Length == name.Length || char.IsLetterOrDigit(text[name.Length])) continue;
@@ -95,6 +96,15 @@ public static class SectionRoles
         }
 
         return new HeadingRole(SectionRole.None, 0, "");
+    }
+
+    /// <summary>The role of a whole heading; "Issue/Symptoms" are two words for one.</summary>
+    private static SectionRole? RoleOf(string text)
+    {
+        if (ByName.TryGetValue(text, out var role)) return role;
+        if (!text.Contains('/', StringComparison.Ordinal)) return null;
+        var roles = text.Split('/', StringSplitOptions.TrimEntries).Select(part => ByName.GetValueOrDefault(part)).Distinct().ToList();
+        return roles is [not SectionRole.None] ? roles[0] : null;
     }
 
     private static (int Number, string Subject)? Suffix(string rest, string stem)

@@ -122,7 +122,7 @@ internal sealed class ArticleCompiler
         var metadata = _sources.Cascade.For(content.Path, file.FrontMatter);
         var expansion = ExpanderFor(metadata).Expand(file);
         ISourceMap map = page is null ? expansion.Text : new YamlPlaces(expansion.Text, page);
-        var read = ArticleReader.Read(new ArticleText(content, expansion.Text.Text, map, metadata), environment);
+        var read = ArticleReader.Read(new ArticleText(content, expansion.Text.Text, map, metadata) { Site = _sources.Cascade.SiteOf(metadata) }, environment);
         read = read with { Article = read.Article with { Includes = expansion.Includes, Variables = expansion.Variables, Layout = LayoutOf(content.Path) } };
         var article = read.Article;
         // The Markdown of a YAML page was made by the product: only its values are the writer's.

@@ -5,6 +5,9 @@ namespace DocsSite.Configuration;
 /// <summary>Gives every article its effective metadata: site &lt; docfx.json &lt; folders from the root down &lt; front matter.</summary>
 public sealed class MetadataCascade
 {
+    /// <summary>A folder that was a site of its own says so with this key in its <c>_directory.yml</c>.</summary>
+    public const string IsSite = "isSite";
+
     private readonly IReadOnlyList<DataMember> _siteDefaults;
     private readonly DocsetMap _docsets;
     private readonly IReadOnlyDictionary<string, DirectoryMetadata> _directories;
@@ -28,6 +31,13 @@ public sealed class MetadataCascade
         if (frontMatter is not null) layers.AddRange(frontMatter.Members);
         return new Metadata(layers);
     }
+
+    /// <summary>The folder that the article's site begins at: the one that calls itself a site, else the only docset; empty for the content root.</summary>
+    public string SiteOf(Metadata metadata) => MarkedSiteOf(metadata) ?? (_docsets.All is [var only] ? only.Folder : "");
+
+    /// <summary>The folder that calls itself a site, or null.</summary>
+    public static string? MarkedSiteOf(Metadata metadata) =>
+        metadata.Find(IsSite) is { Value: DataBoolean { Value: true } } mark && mark.KeySpan.Path.LastIndexOf('/') is var slash and > 0 ? mark.KeySpan.Path[..slash] : null;
 
     private void AddFolders(string path, List<DataMember> layers)
     {

@@ -49,7 +49,7 @@ public static partial class ForeignMarkdown
     {
         var draft = new Draft { Source = source.Path, Lines = [] };
         var table = "";
-        foreach (var line in Draft.LinesOf(source.Text[start..end].TrimEnd(), 2))
+        foreach (var line in Joined(Draft.LinesOf(source.Text[start..end].TrimEnd(), 2)))
         {
             var text = line.Text.Trim();
             if (text.Length == 0 || text[0] == '#') continue;
@@ -62,9 +62,34 @@ public static partial class ForeignMarkdown
         return draft;
     }
 
+    /// <summary>Lists and texts that go over several lines, as one line each.</summary>
+    private static IEnumerable<DraftLine> Joined(IReadOnlyList<DraftLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (text, first) = (lines[i].Text.TrimEnd(), i);
+            var end = TomlOpen().Match(text).Groups[1].Value switch { "[" => "]", var mark => mark };
+            while (end.Length > 0 && i + 1 < lines.Count && !IsClosed(text, end)) text += (end == "]" ? " " : "\n") + lines[++i].Text.Trim();
+            yield return new DraftLine(text, lines[first].Source);
+        }
+    }
+
+    private static bool IsClosed(string text, string end)
+    {
+        var value = text[(text.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
+        return end == "]" ? TomlListEnd().IsMatch(value) : value.Length > end.Length && value.EndsWith(end, StringComparison.Ordinal);
+    }
+
     private static string? TomlValue(string value)
     {
+        foreach (var mark in (string[])["\"\"\"", "'''"])
+        {
+            if (value.Length >= 6 && value.StartsWith(mark, StringComparison.Ordinal) && value.EndsWith(mark, StringComparison.Ordinal))
+                return YamlText.Scalar(string.Join(' ', value[3..^3].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        }
+
         if (value.Length > 1 && value[0] is '"' or '\'' && value[^1] == value[0]) return YamlText.Scalar(value[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal));
+        if (TomlListEnd().Match(value) is { Success: true } close && value[0] == '[') value = value[..(close.Index + 1)];
         if (value is ['[', .., ']'])
         {
             var items = TomlItem().Matches(value).Select(match => match.Groups[1].Value + match.Groups[2].Value).ToList();
@@ -74,10 +99,16 @@ public static partial class ForeignMarkdown
         return TomlPlain().IsMatch(value) ? value : null;
     }
 
+    [GeneratedRegex(@"^\s*[\w.""'-]+\s*=\s*(\[|""""""|''')")]
+    private static partial Regex TomlOpen();
+
+    [GeneratedRegex(@"\]\s*(?:#.*)?$")]
+    private static partial Regex TomlListEnd();
+
     [GeneratedRegex(@"^\[([\w.-]+)\]$")]
     private static partial Regex TomlTable();
 
-    [GeneratedRegex(@"^([\w.-]+|""[^""]+""|'[^']+')\s*=\s*(.+)$")]
+    [GeneratedRegex(@"^([\w.-]+|""[^""]+""|'[^']+')\s*=\s*(.+)$", RegexOptions.Singleline)]
     private static partial Regex TomlKey();
 
     [GeneratedRegex("""

@@ -46,8 +46,8 @@ public sealed record ImportedSite
     /// <summary>Order and names of the old navigation.</summary>
     public IReadOnlyList<NavigationEntry> Navigation { get; init; } = [];
 
-    /// <summary>Default metadata for all articles, as YAML by key: the folder's <c>_directory.yml</c>.</summary>
-    public IReadOnlyList<MetadataEntry> Defaults { get; init; } = [];
+    /// <summary>Default metadata of folders (path in the target, empty for all of it), as YAML by key: their <c>_directory.yml</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<MetadataEntry>> Defaults { get; init; } = new Dictionary<string, IReadOnlyList<MetadataEntry>>();
 
     /// <summary>Text of variables that articles use.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
@@ -64,14 +64,18 @@ public sealed record ImportedSite
     /// <summary>Scheme and host of the old site, for addresses from its root that lead to none of the articles; null when unknown.</summary>
     public string? OldHost { get; init; }
 
-    /// <summary>Path that the old site's addresses begin with, without a final slash; null when unknown.</summary>
-    public string? OldBase { get; init; }
+    /// <summary>What addresses of the old site begin with, and the folders of the material that they lead to.</summary>
+    public IReadOnlyList<OldRoot> OldRoots { get; init; } = [];
 
     /// <summary>The articles are in our dialect already and stay as they are.</summary>
     public bool KeepsWording { get; init; }
 
     public IReadOnlyList<Diagnostics.Diagnostic> Diagnostics { get; init; } = [];
 }
+
+/// <param name="Address">Path that addresses begin with, without a final slash; empty for all addresses.</param>
+/// <param name="Folder">Folder in the foreign folder, without a final slash.</param>
+public sealed record OldRoot(string Address, string Folder);
 
 /// <param name="Draft">The article.</param>
 /// <param name="Target">Path in the target folder, <c>/</c> as separator.</param>
@@ -87,4 +91,5 @@ public sealed record NavigationEntry(string Title, string Path, IReadOnlyList<Na
 
 /// <summary>How to import.</summary>
 /// <param name="Passes">What the passes know about the site that the articles come into.</param>
-public sealed record ImportContext(Passes.PassContext Passes);
+/// <param name="Target">That site.</param>
+public sealed record ImportContext(Passes.PassContext Passes, TargetSite Target);

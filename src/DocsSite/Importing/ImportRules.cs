@@ -65,6 +65,12 @@ public static class ImportRules
         Why = "Writing through it would put files where nobody expects them.",
     };
 
+    public static readonly RuleDescriptor RedirectLeftOut = new("DS9412", "import-redirect-left-out", Severity.Warning)
+    {
+        Summary = "Redirects of the old site lead to no imported article and were left out.",
+        Why = "An old address only lives on in the article that it leads to.",
+    };
+
     public static readonly RuleDescriptor Empty = new("DS9411", "import-empty-article", Severity.Warning)
     {
         Summary = "A file has no text that could become an article.",

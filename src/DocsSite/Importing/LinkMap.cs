@@ -11,11 +11,12 @@ internal readonly record struct LinkPlace(string Source, string Target);
 /// <summary>Knows what became of every foreign file and address, and which pictures and files are used.</summary>
 internal sealed partial class LinkMap
 {
-    private static readonly string[] PageEndings = ["", ".md", ".mdx", ".html", ".htm", "/index.md", "/index.mdx", "/README.md", "/_index.md", "/index.html"];
+    private static readonly string[] PageEndings = ["", ".md", ".mdx", ".html", ".htm", "/index.md", "/index.mdx", "/README.md", "/_index.md", "/index.html", ".yml", "/index.yml"];
 
     private readonly ForeignFolder _folder;
     private readonly ImportedSite _site;
     private readonly Dictionary<string, string> _targets;
+    private readonly HashSet<string> _includes;
     private readonly Dictionary<string, string> _byAddress = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedDictionary<string, string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _embedded = new(StringComparer.Ordinal);
@@ -23,6 +24,7 @@ internal sealed partial class LinkMap
     public LinkMap(ForeignFolder folder, ImportedSite site)
     {
         (_folder, _site) = (folder, site);
+        _includes = site.Texts.Select(text => text.Draft.Source).ToHashSet(StringComparer.Ordinal);
         _targets = site.Articles.Select(article => (article.Draft.Source, article.Target)).Concat(site.Texts.Select(text => (text.Draft.Source, text.Target)))
             .DistinctBy(pair => pair.Source).ToDictionary(pair => pair.Source, pair => pair.Target, StringComparer.OrdinalIgnoreCase);
         foreach (var article in site.Articles)
@@ -98,10 +100,13 @@ internal sealed partial class LinkMap
 
     private string? Find(string source, string path, bool isPicture)
     {
+        // The home page of a host that has more than this site.
+        if (path == "/" && _site.OldHost is not null) return null;
         if (path.StartsWith("~/", StringComparison.Ordinal)) path = path[1..];
         IEnumerable<string?> starts = path[0] is '/' or '\\'
-            ? [.. _site.StaticFolders.Select(folder => Joined(folder, WithoutBase(path))), Joined("", WithoutBase(path))]
-            : [RelativePath.Resolve(source, path)];
+            ? [.. FromOldRoots(path), .. _site.StaticFolders.Append("").Select(folder => Joined(folder, path.TrimStart('/', '\\')))]
+            // Text that pages take in may be written from where those pages lie.
+            : [RelativePath.Resolve(source, path), .. _includes.Contains(source) ? _site.StaticFolders.Select(folder => Joined(folder, path)) : []];
         foreach (var start in starts.OfType<string>())
         {
             foreach (var ending in isPicture ? PageEndings.Take(1) : PageEndings)
@@ -115,11 +120,9 @@ internal sealed partial class LinkMap
         return null;
     }
 
-    private string WithoutBase(string path)
-    {
-        var rest = _site.OldBase is { Length: > 0 } start && path.StartsWith(start + "/", StringComparison.OrdinalIgnoreCase) ? path[start.Length..] : path;
-        return rest.TrimStart('/', '\\');
-    }
+    private IEnumerable<string?> FromOldRoots(string path) => _site.OldRoots
+        .Where(root => path.StartsWith(root.Address + "/", StringComparison.OrdinalIgnoreCase) || path.Equals(root.Address, StringComparison.OrdinalIgnoreCase))
+        .OrderByDescending(root => root.Address.Length).Select(root => Joined(root.Folder, path[root.Address.Length..].TrimStart('/')));
 
     private static string? Joined(string folder, string path) => RelativePath.Resolve(folder.Length == 0 ? "x" : folder + "/x", path.Length == 0 ? "." : path);
 

@@ -26,19 +26,19 @@ internal sealed class NavigationPlan
     /// <summary>The <c>_directory.yml</c> files: defaults and variables on top, titles and order below.</summary>
     public IEnumerable<(string Path, string Text)> Directories(ImportedSite site)
     {
-        foreach (var folder in _titles.Keys.Concat(_folders.Keys).Append("").Distinct().Order(StringComparer.Ordinal))
+        foreach (var folder in _titles.Keys.Concat(_folders.Keys).Concat(site.Defaults.Keys).Append("").Distinct().Order(StringComparer.Ordinal))
         {
             var text = new StringBuilder();
             if (folder.Length > 0 && _titles.TryGetValue(folder, out var title)) text.Append("title: ").Append(YamlText.Scalar(title)).Append('\n');
             if (folder.Length > 0 && _folders.TryGetValue(folder, out var order)) text.Append("order: ").Append(order.ToString(CultureInfo.InvariantCulture)).Append('\n');
-            if (folder.Length == 0) AppendDefaults(text, site);
+            foreach (var entry in site.Defaults.GetValueOrDefault(folder, [])) text.Append(YamlText.Key(entry.Key)).Append(':').Append(entry.Yaml.StartsWith('\n') ? "" : " ").Append(entry.Yaml).Append('\n');
+            if (folder.Length == 0) AppendVariables(text, site);
             if (text.Length > 0) yield return (folder.Length == 0 ? "_directory.yml" : folder + "/_directory.yml", text.ToString());
         }
     }
 
-    private static void AppendDefaults(StringBuilder text, ImportedSite site)
+    private static void AppendVariables(StringBuilder text, ImportedSite site)
     {
-        foreach (var entry in site.Defaults) text.Append(YamlText.Key(entry.Key)).Append(':').Append(entry.Yaml.StartsWith('\n') ? "" : " ").Append(entry.Yaml).Append('\n');
         if (site.Variables.Count == 0) return;
         text.Append("variables:\n");
         foreach (var (name, value) in site.Variables.OrderBy(pair => pair.Key, StringComparer.Ordinal)) text.Append("  ").Append(YamlText.Key(name)).Append(": ").Append(YamlText.Scalar(value)).Append('\n');
@@ -57,7 +57,8 @@ internal sealed class NavigationPlan
         folders.AddRange(entry.Children.Select(child => Visit(child, targets)).OfType<string>());
         if (folders.Count == 0) return null;
         var common = folders.Aggregate(Common);
-        if (entry.Children.Count > 0 && common.Length > 0) _titles.TryAdd(common, entry.Title);
+        // The outermost group names the folder; it comes last.
+        if (entry.Children.Count > 0 && common.Length > 0) _titles[common] = entry.Title;
         return common;
     }
 

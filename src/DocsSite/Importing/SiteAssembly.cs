@@ -69,10 +69,15 @@ internal sealed class SiteAssembly
     private Draft WithLinks(Draft draft, string target)
     {
         var notes = new List<ImportNote>();
+        var isYaml = target.EndsWith(".yml", StringComparison.Ordinal);
+        var isOpen = false;
         var result = draft.ReplaceLines(line =>
         {
+            var wasOpen = isOpen;
+            isOpen = LinkTargets.LeavesOpen(line.Text, isOpen);
             if (line.Text == HandOffs.Token) return null;
-            var text = LinkTargets.Rewrite(line.Text, (link, isPicture) => Rewritten(link, isPicture, line));
+            var text = isYaml ? LinkTargets.RewriteYaml(line.Text, (link, isPicture) => Rewritten(link, isPicture, line))
+                : LinkTargets.Rewrite(line.Text, (link, isPicture) => Rewritten(link, isPicture, line), wasOpen);
             return text == line.Text ? null : ([text], null);
         });
         var handOff = draft.HandOff.Select(line => line with { Text = LinkTargets.Rewrite(line.Text, (link, isPicture) => Rewritten(link, isPicture, line)) });

@@ -34,7 +34,7 @@ public static class SiteImporter
         if (chosen.Importer.BuildsInPlace(request.Folder) && !request.Convert) return result with { BuildsInPlace = true };
 
         var scanner = new ErrorCodeScanner(request.Target.Registry, ErrorFamilySet.Default);
-        var context = new ImportContext(new PassContext(request.Target.Vocabulary, scanner) { HasProduct = request.Target.HasProduct });
+        var context = new ImportContext(new PassContext(request.Target.Vocabulary, scanner) { HasProduct = request.Target.HasProduct }, request.Target);
         var site = chosen.Importer.Read(request.Folder, context);
         var (named, doubled) = WithUniqueTargets(site);
         var diagnostics = site.Diagnostics.Concat(doubled).ToList();

@@ -61,13 +61,16 @@ public sealed record Site
     /// <summary>The list of addresses that were ever published (<c>published.txt</c>); null when the content root keeps none.</summary>
     public Diagnostics.SourceText? Published { get; init; }
 
-    /// <summary>Name of the product that an article belongs to: from the vocabulary, else as written, else its top folder.</summary>
+    /// <summary>Name of the product that an article belongs to: from the vocabulary, else as written, else the top folder of its site.</summary>
     public string ProductOf(Article article)
     {
         var product = article.Metadata.Text("product");
         if (product.Length > 0) return Vocabulary.FindProduct(product)?.Label ?? product;
-        var top = article.Url.Trim('/').Split('/')[0];
-        return Navigation.Folders.FirstOrDefault(folder => folder.Url == $"/{top}/")?.Title ?? "";
+        var site = MetadataCascade.MarkedSiteOf(article.Metadata) is { } folder ? SiteAddress.ForArticle(folder + "/index.md") : "/";
+        var depth = site.Count(c => c == '/');
+        NavigationNode? node = Navigation;
+        for (var level = 0; level < depth; level++) node = node?.Folders.FirstOrDefault(child => article.Url.StartsWith(child.Url, StringComparison.Ordinal));
+        return node?.Title ?? "";
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using DocsSite.Building;
@@ -12,34 +11,34 @@ using DocsSite.Theme;
 
 namespace DocsSite.Tests.Importing;
 
-/// <summary>A real Learn repository, built as it is and built after conversion: the pages say the same in the same structure.</summary>
+/// <summary>
+/// A real Learn repository, built as it is and built after its conversion into a folder of another site: the pages say the same in the
+/// same structure.
+/// </summary>
 [Trait("Category", "Corpus")]
-public sealed partial class LearnConversionTests
+public sealed class LearnConversionTests(ConvertedRepository repository) : IClassFixture<ConvertedRepository>
 {
     private const int Sample = 200;
 
-    [SharedFact("corpus/support-articles/support")]
-    public void Converted_articles_keep_headings_steps_tables_links_images_and_code()
+    [SharedTheory("corpus/support-articles")]
+    [InlineData(20261126)]
+    [InlineData(7)]
+    [InlineData(1984)]
+    public void Converted_articles_keep_headings_steps_tables_links_images_and_code(int seed)
     {
-        var (folder, _) = ForeignSource.Open(Shared.PathTo("corpus/support-articles"));
-        var docset = new PartOf(folder!.Files, Chosen(folder.Paths));
-        var result = SiteImporter.Import(new ImportRequest(new ForeignFolder(docset, IsSingleFile: false), new TargetSite()) { From = "learn", Convert = true });
-        Assert.Equal(Sample, result.Articles.Count);
-
-        // Tables of contents would tell where the docset is published; they are not part of the sample.
-        var before = Build(new Moved(docset, path => path.StartsWith("support/", StringComparison.Ordinal) ? path["support/".Length..] : null), "basePath=/troubleshoot");
-        var after = Build(new Given(result.Files.ToDictionary(file => file.Key, file => file.Value)));
+        var articles = repository.Articles.ToArray();
+        new Random(seed).Shuffle(articles);
         var different = new List<string>();
-        foreach (var article in result.Articles)
+        foreach (var article in articles.Take(Sample))
         {
-            var original = Structure(before, article.Source["support/".Length..]);
-            var converted = Structure(after, article.Target);
+            var original = Structure(ConvertedRepository.Page(repository.Before, article.Source), "");
+            var converted = Structure(ConvertedRepository.Page(repository.After, $"{ConvertedRepository.Folder}/{article.Target}"), "/" + ConvertedRepository.Folder);
             Assert.NotEmpty(original);
             var at = Enumerable.Range(0, Math.Max(original.Count, converted.Count)).Where(i => original.ElementAtOrDefault(i) != converted.ElementAtOrDefault(i)).DefaultIfEmpty(-1).First();
             if (at >= 0) different.Add($"{article.Source}: {original.ElementAtOrDefault(at)} / {converted.ElementAtOrDefault(at)}");
         }
 
-        Assert.True(different.Count == 0, string.Join('\n', different));
+        Assert.True(different.Count == 0, $"{different.Count} of {Sample} differ\n{string.Join('\n', different)}");
     }
 
     /// <summary>The comparison sees every kind of difference that it is about.</summary>
@@ -51,38 +50,20 @@ public sealed partial class LearnConversionTests
     [InlineData("<p><img src=\"/a.png\" alt=\"A\"></p>")]
     [InlineData("<pre><code>x</code></pre>")]
     [InlineData("<p>Words.</p>")]
-    public void Difference_is_noticed(string html) => Assert.NotEqual(Structure("<main></main>"), Structure($"<main>{html}</main>"));
+    public void Difference_is_noticed(string html) => Assert.NotEqual(Structure("<main></main>", ""), Structure($"<main>{html}</main>", ""));
 
-    /// <summary>200 articles with a fixed seed, the includes, and all files but tables of contents, whose other articles are not there.</summary>
-    private static HashSet<string> Chosen(IReadOnlyList<string> paths)
-    {
-        var random = new Random(20261126);
-        var articles = paths.Where(path => path.StartsWith("support/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal) && !path.Contains("/includes/", StringComparison.Ordinal)).ToArray();
-        random.Shuffle(articles);
-        return [.. articles.Take(Sample), .. paths.Where(path => Path.GetExtension(path) is not (".md" or ".yml") || path.Contains("/includes/", StringComparison.Ordinal))];
-    }
-
-    private static SitePlan Build(IInputFolder folder, params string[] settings) =>
-        SiteBuilder.Plan(new BuildRequest { InputRoot = "x", Input = folder, SettingOverrides = settings, Today = new DateOnly(2026, 11, 26) }, new DocsSiteTheme());
-
-    private static List<string> Structure(SitePlan plan, string path)
-    {
-        Assert.True(plan.PageUrls.TryGetValue(path, out var url), $"{path} has no page");
-        return Structure(Encoding.UTF8.GetString(plan.Files[SiteAddress.OutputPath(url)].Content().Span));
-    }
-
-    private static List<string> Structure(string html)
+    /// <param name="html">A page.</param>
+    /// <param name="folder">Address of the folder that the repository was converted into.</param>
+    private static List<string> Structure(string html, string folder)
     {
         var main = new HtmlParser().ParseDocument(html).QuerySelector("main")!;
-        // The list of related articles is the site's own and names their folders.
-        foreach (var extra in main.QuerySelectorAll("nav, aside, header, footer, script, form, button, svg, section.related").ToList()) extra.Remove();
         var structure = new List<string>();
         foreach (var element in main.QuerySelectorAll("h1, h2, h3, h4, h5, h6, ol, ul, li, table, tr, td, th, a, img, pre, code, p, details, blockquote"))
         {
             structure.Add(element.LocalName switch
             {
-                "a" => $"a {Place(element.GetAttribute("href"))} {Words(element)}",
-                "img" => $"img {Place(element.GetAttribute("src"))} {element.GetAttribute("alt")}",
+                "a" => $"a {Place(element.GetAttribute("href"), folder)} {Words(element)}",
+                "img" => $"img {Place(element.GetAttribute("src"), folder)} {element.GetAttribute("alt")}",
                 "ol" => $"ol {element.GetAttribute("start")} {element.Children.Length}",
                 "ul" or "tr" or "table" => $"{element.LocalName} {element.Children.Length}",
                 var name when name[0] == 'h' => $"{name}#{element.Id} {Words(element)}",
@@ -93,39 +74,41 @@ public sealed partial class LearnConversionTests
         return structure;
     }
 
-    /// <summary>An address without what conversion is meant to change: the base of the old site, and the way in which a page is addressed.</summary>
-    private static string Place(string? address) => OldBase().Replace(address ?? "", "/").TrimEnd('/').ToLowerInvariant().Replace("/#", "#", StringComparison.Ordinal);
+    /// <summary>The repository was the whole site and is a folder of one now: every address of its pages has that folder in front, and nothing else differs.</summary>
+    private static string Place(string? address, string folder) =>
+        folder.Length > 0 && address?.StartsWith(folder + "/", StringComparison.Ordinal) == true ? address[folder.Length..] : address ?? "";
 
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
 
-    [GeneratedRegex(@"^(?:https://learn\.microsoft\.com)?/troubleshoot/")]
-    private static partial Regex OldBase();
+/// <summary>The repository once as it is and once converted; made on the first use.</summary>
+public sealed class ConvertedRepository
+{
+    public const string Folder = "learn";
 
-    private sealed class PartOf(IInputFolder folder, HashSet<string> chosen) : IInputFolder
+    private readonly Lazy<(SitePlan Before, SitePlan After, IReadOnlyList<FileReport> Articles)> _sites = new(Make);
+
+    public SitePlan Before => _sites.Value.Before;
+
+    public SitePlan After => _sites.Value.After;
+
+    public IReadOnlyList<FileReport> Articles => _sites.Value.Articles;
+
+    public static string Page(SitePlan plan, string path)
     {
-        public IReadOnlyList<string> Paths { get; } = [.. folder.Paths.Where(chosen.Contains)];
-
-        public IReadOnlyList<DocsSite.Diagnostics.Diagnostic> Diagnostics => [];
-
-        public byte[] Read(string path) => folder.Read(path);
-
-        public byte[] ReadHead(string path, int length) => folder.ReadHead(path, length);
+        Assert.True(plan.PageUrls.TryGetValue(path, out var url), $"{path} has no page");
+        return Encoding.UTF8.GetString(plan.Files[SiteAddress.OutputPath(url)].Content().Span);
     }
 
-    private sealed class Moved(IInputFolder folder, Func<string, string?> move) : IInputFolder
+    private static (SitePlan, SitePlan, IReadOnlyList<FileReport>) Make()
     {
-        private readonly Dictionary<string, string> _paths = folder.Paths.Select(path => (path, Moved: move(path))).Where(pair => pair.Moved is not null).ToDictionary(pair => pair.Moved!, pair => pair.path);
-
-        private string[]? _sorted;
-
-        public IReadOnlyList<string> Paths => _sorted ??= [.. _paths.Keys.Order(StringComparer.Ordinal)];
-
-        public IReadOnlyList<DocsSite.Diagnostics.Diagnostic> Diagnostics => [];
-
-        public byte[] Read(string path) => folder.Read(_paths[path]);
-
-        public byte[] ReadHead(string path, int length) => folder.ReadHead(_paths[path], length);
+        var folder = ForeignSource.Open(Shared.PathTo("corpus/support-articles")).Folder!;
+        var result = SiteImporter.Import(new ImportRequest(folder, new TargetSite { Folder = Folder }) { From = "learn", Convert = true });
+        return (Build(folder.Files), Build(new Given(result.Files.ToDictionary(file => Folder + "/" + file.Key, file => file.Value))), result.Articles);
     }
+
+    private static SitePlan Build(IInputFolder folder) =>
+        SiteBuilder.Plan(new BuildRequest { InputRoot = "x", Input = folder, Today = new DateOnly(2026, 11, 26) }, new DocsSiteTheme());
 
     private sealed class Given(Dictionary<string, byte[]> files) : IInputFolder
     {

@@ -37,6 +37,13 @@ internal static partial class HugoFlavor
             var body = match.Groups["body"].Value.Trim('\n', ' ').Split('\n');
             return new Edit(string.Join('\n', body.Prepend($"[!{Alerts.GetValueOrDefault(word, "NOTE")}]").Select(text => $"> {text}".TrimEnd())), new ImportNote(NoteKind.Changed, line, "shortcode → alert", match.Value.Split('\n')[0]));
         });
+        draft = draft.Replace(TabGroup(), (match, line) =>
+        {
+            var tabs = Tab().Matches(match.Groups["body"].Value).Select(tab => (Title: Named().Match(tab.Groups["attributes"].Value).Groups[1].Value, Body: tab.Groups["body"].Value.Trim('\n', ' '))).ToList();
+            return tabs.Count == 0 || tabs.Exists(tab => tab.Title.Length == 0) ? null
+                : new Edit("\n" + string.Join("\n\n", tabs.Select(tab => $"# [{tab.Title}](#tab/{Slug.Of(tab.Title)})\n\n{tab.Body}")) + "\n\n---\n", new ImportNote(NoteKind.Changed, line, "tabs", FormattableString.Invariant($"{tabs.Count} tabs")));
+        });
+        draft = draft.Replace(Diagram(), (match, line) => new Edit($"```mermaid\n{match.Groups[1].Value.Trim('\n')}\n```", new ImportNote(NoteKind.Changed, line, "shortcode → code block", "mermaid")));
         draft = draft.Replace(Highlight(), (match, line) => new Edit($"```{match.Groups[1].Value}\n{match.Groups[2].Value.Trim('\n')}\n```", new ImportNote(NoteKind.Changed, line, "shortcode → code block", match.Groups[1].Value)));
         draft = draft.Replace(Details(), (match, line) => new Edit(
             $"<details>\n<summary>{match.Groups[1].Value}</summary>\n\n{match.Groups[2].Value.Trim('\n')}\n\n</details>", new ImportNote(NoteKind.Changed, line, "shortcode → details", match.Groups[1].Value)));
@@ -54,7 +61,7 @@ internal static partial class HugoFlavor
     [GeneratedRegex(@"\{\{<\s*(youtube|vimeo)\s+(?:id\s*=\s*)?""?([\w-]+)""?[^}]*>\}\}")]
     private static partial Regex Video();
 
-    [GeneratedRegex(@"\{\{[<%]\s*(?<name>notice|callout|alert|admonition|hint|note|tip|warning|important|caution)(?<rest>[^}]*?)[>%]\}\}(?<body>.*?)\{\{[<%]\s*/\s*\k<name>\s*[>%]\}\}", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\{\{[<%]\s*(?<name>notice|callout|alert|admonition|pageinfo|hint|note|tip|warning|important|caution)(?<rest>[^}]*?)[>%]\}\}(?<body>.*?)\{\{[<%]\s*/\s*\k<name>\s*[>%]\}\}", RegexOptions.Singleline)]
     private static partial Regex Callout();
 
     [GeneratedRegex(@"note|info|tip|success|important|warning|danger|caution|error", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -65,6 +72,19 @@ internal static partial class HugoFlavor
 
     [GeneratedRegex(@"\{\{[<%]\s*(?:details|expand|collapse)\s+(?:(?:title|summary)\s*=\s*)?""([^""]*)""[^}]*[>%]\}\}(.*?)\{\{[<%]\s*/\s*(?:details|expand|collapse)\s*[>%]\}\}", RegexOptions.Singleline)]
     private static partial Regex Details();
+
+    [GeneratedRegex(@"\{\{[<%]\s*(?<name>tabs|tabpane)\b[^}]*?[>%]\}\}(?<body>.*?)\{\{[<%]\s*/\s*\k<name>\s*[>%]\}\}", RegexOptions.Singleline)]
+    private static partial Regex TabGroup();
+
+    [GeneratedRegex(@"\{\{[<%]\s*tab\b(?<attributes>[^}]*?)[>%]\}\}(?<body>.*?)\{\{[<%]\s*/\s*tab\s*[>%]\}\}", RegexOptions.Singleline)]
+    private static partial Regex Tab();
+
+    /// <summary>The tab's name: named or not, the first text.</summary>
+    [GeneratedRegex(@"^\s*(?:(?:header|name|title|tabName)\s*=\s*)?""([^""]+)""")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\{\{<\s*mermaid\b[^}]*>\}\}(.*?)\{\{<\s*/\s*mermaid\s*>\}\}", RegexOptions.Singleline)]
+    private static partial Regex Diagram();
 
     [GeneratedRegex(@"<!--\s*more\s*-->")]
     private static partial Regex More();

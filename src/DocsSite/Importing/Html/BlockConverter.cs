@@ -181,8 +181,15 @@ internal sealed partial class BlockConverter(PlatformProfile profile, string pat
         if (inner.Count == 0) return;
         if (marker is not null)
         {
-            // The box's own title repeats what the alert says.
+            // The box's own label repeats what the alert says, or says it better than the class.
             if (LabelOnly().IsMatch(inner[0].Text)) inner.RemoveRange(0, Math.Min(inner.Count, inner.Count > 1 && inner[1].IsBlank ? 2 : 1));
+            else if (Passes.Notes.Labelled(inner[0].Text) is { } labelled)
+            {
+                marker = $"[!{labelled.Kind}]";
+                if (labelled.Text.Length > 0) inner[0] = inner[0] with { Text = labelled.Text };
+                else inner.RemoveAt(0);
+            }
+
             inner.Insert(0, new DraftLine(marker, LineOf(element)));
             Notes.Add(new ImportNote(NoteKind.Changed, LineOf(element), $"callout → alert {marker}", string.Join(' ', element.ClassList)));
         }

@@ -32,16 +32,27 @@ internal static class HtmlPage
     {
         private readonly ImmutableArray<ImportNote>.Builder _notes = ImmutableArray.CreateBuilder<ImportNote>();
 
+        /// <summary>What became metadata is no text any more.</summary>
+        private readonly List<IElement> _taken = [];
+
         public Draft Read()
         {
             Unnest();
             var metadata = ReadMetadata(out var title);
             var address = OldAddress();
             var body = Find(profile.Body) ?? document.Body ?? document.DocumentElement;
+            var attachments = Find(profile.Attachments) is { } found && !body.Contains(found) ? found : null;
+            foreach (var known in _taken.Concat((IElement?[])[Find(profile.Title), Find(profile.Subtitle), Find(profile.Author), attachments]))
+            {
+                if (known is not null && !body.Contains(known) && !known.Contains(body)) known.Remove();
+            }
+
+            metadata = ReadOutside(body, metadata);
             foreach (var heading in body.QuerySelectorAll("h1").Where(heading => MarkdownText.SaysTheSame(heading.TextContent, title)).ToList()) heading.Remove();
             foreach (var part in body.QuerySelectorAll(string.Join(", ", Furniture.Concat(profile.Furniture))).ToList()) Drop(part);
             var converter = new BlockConverter(profile, source.Path) { Origin = address?.GetLeftPart(UriPartial.Authority) ?? "" };
             var lines = converter.Convert(body);
+            if (attachments is not null) lines = [.. lines, new DraftLine("", 0), new DraftLine("## Attachments", 0), new DraftLine("", 0), .. converter.Blocks(attachments)];
             _notes.AddRange(converter.Notes);
             return new Draft
             {
@@ -89,17 +100,45 @@ internal static class HtmlPage
 
         private string? ReadDate()
         {
-            var texts = document.QuerySelectorAll("meta[property='article:modified_time'], meta[name='last-modified'], meta[itemprop=dateModified]").Select(meta => meta.GetAttribute("content"))
-                .Concat(profile.Date.SelectMany(selector => document.QuerySelectorAll(selector)).Select(time => time.GetAttribute("datetime") ?? time.TextContent));
-            foreach (var text in texts.OfType<string>())
+            var heads = document.QuerySelectorAll("meta[property='article:modified_time'], meta[name='last-modified'], meta[itemprop=dateModified]").Select(meta => (Element: meta, Text: meta.GetAttribute("content")));
+            var marked = profile.Date.SelectMany(selector => document.QuerySelectorAll(selector)).Select(time => (Element: time, Text: (string?)(time.GetAttribute("datetime") ?? time.TextContent)));
+            foreach (var (element, text) in heads.Concat(marked).Where(found => found.Text is not null))
             {
-                if (DateForms.Parse(text.Trim()) is not { } date) continue;
-                if (!date.IsCertain) _notes.Add(new ImportNote(NoteKind.Check, 0, $"read as {DateForms.Iso(date.Day)}; the day may come first", text.Trim()) { Confidence = 0.5 });
-                _notes.Add(new ImportNote(NoteKind.Changed, 0, "date → updated", text.Trim()));
-                return DateForms.Iso(date.Day);
+                if (DateForms.Parse(text!.Trim()) is not { } date) continue;
+                _taken.Add(element);
+                return Dated(date, text.Trim());
             }
 
             return null;
+        }
+
+        /// <summary>What stands around the body goes on record, and the date in it counts when the page names none elsewhere.</summary>
+        private DraftMetadata ReadOutside(IElement body, DraftMetadata metadata)
+        {
+            var parts = new List<IElement>();
+            for (var inner = body; inner != document.Body && inner.ParentElement is { } parent; inner = parent) parts.AddRange(parent.Children.Where(child => child != inner));
+            foreach (var part in parts.OrderBy(part => part.SourceReference?.Position.Position ?? 0))
+            {
+                foreach (var script in part.QuerySelectorAll("script, noscript, template").ToList()) script.Remove();
+                if (part.LocalName is "script" or "noscript" or "template") continue;
+                foreach (var text in part.Descendants<IText>().Select(text => text.Data.Trim()).Where(text => text.Length is > 0 and < 80))
+                {
+                    if (metadata.Has("updated")) break;
+                    if (DateForms.Parse(text) is { } date) metadata = metadata.With("updated", Dated(date, text));
+                    else if (DateForms.IsRelative(text)) Note(NoteKind.Check, part, "a day can't be told from this: set `updated`", text, 0);
+                }
+
+                Drop(part);
+            }
+
+            return metadata;
+        }
+
+        private string Dated((DateOnly Day, bool IsCertain) date, string text)
+        {
+            if (!date.IsCertain) _notes.Add(new ImportNote(NoteKind.Check, 0, $"read as {DateForms.Iso(date.Day)}; the day may come first", text) { Confidence = 0.5 });
+            _notes.Add(new ImportNote(NoteKind.Changed, 0, "date → updated", text));
+            return DateForms.Iso(date.Day);
         }
 
         private Uri? OldAddress()
@@ -111,13 +150,13 @@ internal static class HtmlPage
         private void Drop(IElement part)
         {
             if (part.Parent is null) return;
-            var text = string.Join(' ', part.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var text = string.Join(' ', part.Descendants<IText>().SelectMany(node => node.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             if (text.Length > 0) Note(NoteKind.Dropped, part, $"<{part.LocalName}> around the article", text);
             part.Remove();
         }
 
-        private void Note(NoteKind kind, IElement place, string what, string text) =>
-            _notes.Add(new ImportNote(kind, place.SourceReference?.Position.Line ?? 0, what, text));
+        private void Note(NoteKind kind, IElement place, string what, string text, double confidence = 1) =>
+            _notes.Add(new ImportNote(kind, place.SourceReference?.Position.Line ?? 0, what, text) { Confidence = confidence });
 
         private IElement? Find(IEnumerable<string> selectors) => selectors.Select(document.QuerySelector).FirstOrDefault(element => element is not null);
 

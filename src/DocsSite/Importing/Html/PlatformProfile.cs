@@ -19,6 +19,9 @@ public sealed record PlatformProfile(string Name)
     /// <summary>Parts of the body that are not the article's.</summary>
     public IReadOnlyList<string> Furniture { get; init; } = [];
 
+    /// <summary>Files that belong to the article and stand beside its body.</summary>
+    public IReadOnlyList<string> Attachments { get; init; } = [".article-attachments", ".article-attachment"];
+
     /// <summary>Class words of this platform's callouts → alert.</summary>
     public IReadOnlyDictionary<string, string> Callouts { get; init; } = new Dictionary<string, string>();
 }

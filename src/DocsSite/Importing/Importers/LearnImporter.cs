@@ -33,7 +33,7 @@ public sealed partial class LearnImporter : IImporter
     {
         var options = new ReadingOptions(context.Passes with { IsMonthFirst = true });
         var docsets = Docsets(folder);
-        if (docsets.Count > 0) return new LearnRepository(folder, options.Context).Read(docsets);
+        if (docsets.Count > 0) return new LearnRepository(folder, context).Read();
         var (articles, findings) = PageImporter.Read(folder, PageImporter.Pages(folder).Where(path => !path.Split('/').Contains("includes")), _ => options);
         return new ImportedSite
         {

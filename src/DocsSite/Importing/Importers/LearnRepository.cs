@@ -1,121 +1,145 @@
-using System.Collections.Immutable;
 using DocsSite.Configuration;
 using DocsSite.Data;
 using DocsSite.Diagnostics;
 using DocsSite.Importing.Passes;
+using DocsSite.Loading;
+using DocsSite.Loading.Tocs;
 
 namespace DocsSite.Importing.Importers;
 
 /// <summary>
-/// The docsets of a Learn repository as ordinary folders: metadata from globs goes into the articles, redirects to the articles that they
-/// lead to, tables of contents into the order. The articles themselves keep their structure, for it is ours.
+/// The docsets of a Learn repository as ordinary folders. Articles, pages in YAML and tables of contents are in our dialect already and
+/// stay; what a docset keeps in other places goes where a folder has it: metadata of docfx.json, redirects, and the address on Learn.
 /// </summary>
-internal sealed class LearnRepository(ForeignFolder folder, PassContext context)
+internal sealed class LearnRepository
 {
     private static readonly string[] FolderKeys = ["title", "description", "summary", "order"];
 
+    private readonly ForeignFolder _folder;
+    private readonly ImportContext _context;
+    private readonly LearnSourcesReader _sources;
+    private readonly DocsetMap _docsets;
+    private readonly ContentMap _content;
+    private readonly LearnBreadcrumbs _breadcrumbs;
     private readonly List<ImportedArticle> _articles = [];
     private readonly List<ImportedText> _texts = [];
     private readonly List<Diagnostic> _findings = [];
-    private readonly List<NavigationEntry> _navigation = [];
 
-    public ImportedSite Read(IReadOnlyList<(string Root, DocfxConfig Config)> docsets)
+    public LearnRepository(ForeignFolder folder, ImportContext context)
     {
-        foreach (var docset in docsets) Read(docset.Root, docset.Config, docsets.Count == 1 ? "" : Last(docset.Root) + "/");
-        var redirects = Redirections();
-        var oldBase = LearnAddresses.BaseOf(redirects, _articles, docsets[0].Root);
+        (_folder, _context) = (folder, context);
+        var settings = new SiteSettings { LearnHost = LearnImporter.Host };
+        _sources = new LearnSourcesReader(folder.Files, settings, path => folder.Read(path).Text is { } text ? JsonReader.Read(text, JsonDialect.Tolerant).Root : null, path => folder.Read(path).Text);
+        _docsets = _sources.Read();
+        _content = new ContentMap(folder.Paths, settings, _docsets, _sources.YamlPages.Keys.ToHashSet(StringComparer.Ordinal));
+        _breadcrumbs = new LearnBreadcrumbs(_sources.Tocs.Values, _docsets, path => context.Target.PathOf(Place(path)));
+    }
+
+    public ImportedSite Read()
+    {
+        foreach (var file in _content.Files)
+        {
+            if (file.Kind is ContentKind.Article or ContentKind.Include || _sources.Tocs.ContainsKey(file.Path)) ReadText(file);
+        }
+
         return new ImportedSite
         {
-            Articles = oldBase is null ? _articles : LearnAddresses.With(_articles, redirects, docsets[0].Root, oldBase),
+            Articles = WithOldAddresses(),
             KeepsWording = true,
             Texts = _texts,
             Diagnostics = _findings,
-            Navigation = _navigation,
-            Defaults = [.. docsets[0].Config.GlobalMetadata.Where(member => !FolderKeys.Contains(member.Key)).Select(member => new MetadataEntry(member.Key, YamlText.Of(member.Value), 0))],
-            StaticFolders = [.. docsets.Select(docset => docset.Root)],
-            OldBase = oldBase,
+            Defaults = FolderDefaults(),
+            StaticFolders = [.. _docsets.All.Select(docset => docset.Folder)],
+            OldRoots = [.. _docsets.All.Where(docset => docset.BasePath.Length > 0).Select(docset => new OldRoot(docset.BasePath, docset.Folder))],
             OldHost = LearnImporter.Host,
-            PlaceFile = path => PlaceFile(path, docsets),
+            PlaceFile = Place,
         };
     }
 
-    private void Read(string root, DocfxConfig config, string prefix)
+    private void ReadText(ContentFile file)
     {
-        var start = root.Length == 0 ? "" : root + "/";
-        foreach (var path in folder.WithExtension(".md").Where(path => path.StartsWith(start, StringComparison.Ordinal)))
+        var (source, findings) = _folder.Read(file.Path);
+        _findings.AddRange(findings);
+        if (source is null) return;
+        if (file.Kind == ContentKind.Article && !_sources.YamlPages.ContainsKey(file.Path))
         {
-            var inner = path[start.Length..];
-            var isInclude = inner.Split('/').SkipLast(1).Contains("includes", StringComparer.OrdinalIgnoreCase);
-            var place = isInclude ? inner : config.Content.Select(group => group.Place(inner)).FirstOrDefault(found => found is not null);
-            if (place is null || Path.GetFileName(place).Equals("toc.md", StringComparison.OrdinalIgnoreCase)) continue;
-            var (source, findings) = folder.Read(path);
-            _findings.AddRange(findings);
-            if (source is null) continue;
-            var draft = ForeignMarkdown.Read(source);
-            if (isInclude) _texts.Add(new ImportedText(PassList.Include.Run(draft, context), prefix + place));
-            else _articles.Add(new ImportedArticle(PassList.Faithful.Run(WithMetadata(draft, config, inner), context), prefix + place));
+            var draft = WithMetadata(ForeignMarkdown.Read(source));
+            _articles.Add(new ImportedArticle(PassList.Faithful.Run(draft, _context.Passes with { IsMonthFirst = true }), Place(file.Path)));
+            return;
         }
 
-        if (folder.Has(start + "toc.yml")) _navigation.AddRange(Toc(start + "toc.yml", start, 0));
+        var text = new Draft { Source = file.Path, Lines = Draft.LinesOf(source.Text) };
+        if (_sources.Tocs.TryGetValue(file.Path, out var toc) && toc.IsBreadcrumb) text = _breadcrumbs.WithNewAddresses(text);
+        _texts.Add(new ImportedText(text, Place(file.Path)));
     }
 
-    /// <summary>The values that globs in docfx.json gave the article.</summary>
-    private static Draft WithMetadata(Draft draft, DocfxConfig config, string path)
+    /// <summary>The values that globs in docfx.json gave the article, and its breadcrumbs by their new place.</summary>
+    private Draft WithMetadata(Draft draft)
     {
-        foreach (var entry in config.FileMetadata.Where(entry => entry.Glob.IsMatch(path)).GroupBy(entry => entry.Key).Select(group => group.Last()))
+        if (_docsets.Of(draft.Source) is not { } docset) return draft;
+        foreach (var entry in docset.Config.FileMetadata.Where(entry => entry.Glob.IsMatch(docset.Inside(draft.Source))).GroupBy(entry => entry.Key).Select(group => group.Last()))
         {
             if (draft.Metadata.Has(entry.Key)) continue;
             var yaml = YamlText.Of(entry.Value.Value);
             draft = draft.WithMetadata(entry.Key, yaml).WithNote(NoteKind.Changed, 0, $"`{entry.Key}` from docfx.json", yaml);
         }
 
-        return draft;
+        return draft.Metadata.Has(LearnBreadcrumbs.Key) && _breadcrumbs.NewPath(draft.Metadata.Text(LearnBreadcrumbs.Key), draft.Source) is { } path
+            ? draft.WithMetadata(LearnBreadcrumbs.Key, path) : draft;
     }
 
-    private List<(string Source, string Url)> Redirections()
+    private Dictionary<string, IReadOnlyList<MetadataEntry>> FolderDefaults()
     {
-        var found = new List<(string, string)>();
-        foreach (var path in folder.WithExtension(".json").Where(path => Path.GetFileName(path).StartsWith(".openpublishing.redirection", StringComparison.Ordinal)))
+        var defaults = _docsets.All.ToDictionary(docset => Prefix(docset).TrimEnd('/'), Defaults, StringComparer.Ordinal);
+        // Its folders stand for products as those of a whole site do, wherever it lies now.
+        defaults[""] = [new MetadataEntry(MetadataCascade.IsSite, "true", 0), .. defaults.GetValueOrDefault("", [])];
+        return defaults;
+    }
+
+    private IReadOnlyList<MetadataEntry> Defaults(Docset docset)
+    {
+        var entries = new List<MetadataEntry>();
+        entries.AddRange(docset.Config.GlobalMetadata.Where(member => !FolderKeys.Contains(member.Key) && member.Key != LearnBreadcrumbs.Key).Select(member => new MetadataEntry(member.Key, YamlText.Of(member.Value), 0)));
+        var declared = DataText.Of(docset.Config.GlobalMetadata.FirstOrDefault(member => member.Key == LearnBreadcrumbs.Key)?.Value);
+        if (_breadcrumbs.NewPath(declared, (docset.Folder + "/x").TrimStart('/')) is { } path) entries.Add(new MetadataEntry(LearnBreadcrumbs.Key, path, 0));
+        return entries;
+    }
+
+    /// <summary>Every article with its own address on Learn and those that led to it.</summary>
+    private List<ImportedArticle> WithOldAddresses()
+    {
+        var redirections = _sources.ReadRedirections(_content);
+        var ways = redirections.ToLookup(redirection => LinkTarget.Path(redirection.To), StringComparer.Ordinal);
+        var imported = _articles.Select(article => _content.Find(article.Draft.Source)!.Url).ToHashSet(StringComparer.Ordinal);
+        var lost = redirections.Where(redirection => !imported.Contains(LinkTarget.Path(redirection.To))).ToList();
+        if (lost.Count > 0)
         {
-            if (folder.Read(path).Text is not { } text || JsonReader.Read(text, JsonDialect.Tolerant).Root is not DataMap root || root["redirections"] is not DataList list) continue;
-            foreach (var item in list.Items.OfType<DataMap>())
+            _findings.Add(ImportRules.RedirectLeftOut.At(
+                SourceSpan.FileStart(lost[0].Span.Path),
+                $"{lost.Count} of {redirections.Count} redirects lead to no imported article, such as `{lost[0].From}` → `{lost[0].To}`",
+                "Keep the redirection file for them, or add the old addresses to `redirectFrom` of the articles that take their place."));
+        }
+
+        return
+        [
+            .. _articles.Select(article =>
             {
-                var source = DataText.Of(item["source_path"] ?? item["source_path_from_root"]).TrimStart('/');
-                if (source.Length > 0 && DataText.Of(item["redirect_url"]) is { Length: > 0 } url) found.Add((source, url));
-            }
-        }
-
-        return found;
+                var url = _content.Find(article.Draft.Source)!.Url;
+                return _docsets.Of(article.Draft.Source) is not { BasePath.Length: > 0 } docset ? article
+                    : article with { Draft = article.Draft with { OldAddresses = [.. article.Draft.OldAddresses, OnLearn(url, docset), .. ways[url].Select(way => OnLearn(way.From, docset)).Order(StringComparer.Ordinal)] } };
+            }),
+        ];
     }
 
-    private List<NavigationEntry> Toc(string path, string root, int depth)
+    /// <summary>The address that the page has on Learn: below the base path, and without a final slash.</summary>
+    private static string OnLearn(string url, Docset docset) => (url.StartsWith(docset.Address + "/", StringComparison.Ordinal) ? docset.BasePath + url[docset.Address.Length..] : url).TrimEnd('/');
+
+    private string Place(string path)
     {
-        if (depth > 8 || !folder.ByFoldedPath.TryGetValue(path, out var real) || folder.Read(real).Text is not { } text) return [];
-        var items = YamlReader.Read(text).Root switch { DataList list => list, DataMap map => map["items"] as DataList, _ => null };
-        return items is null ? [] : items.Items.OfType<DataMap>().Select(item => Entry(item, path, root, depth)).ToList();
+        if (_docsets.Of(path) is not { } docset) return path;
+        return Prefix(docset) + (_content.FindIgnoringCase(path)?.Kind == ContentKind.Resource ? docset.PlaceOfResource(path) : docset.PlaceOfContent(path) ?? docset.Inside(path));
     }
 
-    private NavigationEntry Entry(DataMap item, string toc, string root, int depth)
-    {
-        var href = Loading.LinkTarget.Path(DataText.Of(item["href"]));
-        var path = href.Length == 0 || Loading.LinkTarget.IsExternal(href) ? ""
-            : href.StartsWith("~/", StringComparison.Ordinal) ? root + href[2..] : Loading.RelativePath.Resolve(toc, href) ?? "";
-        var children = ((item["items"] as DataList)?.Items ?? []).OfType<DataMap>().Select(child => Entry(child, toc, root, depth));
-        var isToc = path.EndsWith("toc.yml", StringComparison.OrdinalIgnoreCase);
-        return new NavigationEntry(DataText.Of(item["name"]), isToc ? "" : path, [.. isToc ? Toc(path, root, depth + 1) : [], .. children]);
-    }
-
-    private static string PlaceFile(string path, IReadOnlyList<(string Root, DocfxConfig Config)> docsets)
-    {
-        foreach (var (root, config) in docsets.OrderByDescending(docset => docset.Root.Length))
-        {
-            if (root.Length > 0 && !path.StartsWith(root + "/", StringComparison.OrdinalIgnoreCase)) continue;
-            var inner = root.Length == 0 ? path : path[(root.Length + 1)..];
-            return (docsets.Count == 1 ? "" : Last(root) + "/") + (config.Resources.Select(group => group.Place(inner)).FirstOrDefault(place => place is not null) ?? inner);
-        }
-
-        return path;
-    }
-
-    private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
+    /// <summary>The only docset is the folder; several lie side by side in it.</summary>
+    private string Prefix(Docset docset) => _docsets.All.Count == 1 || docset.Folder.Length == 0 ? "" : docset.Folder[(docset.Folder.LastIndexOf('/') + 1)..] + "/";
 }

@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
+using DocsSite.Data;
 using DocsSite.Importing.Flavors;
+using DocsSite.Importing.Passes;
 
 namespace DocsSite.Importing.Importers;
 
 /// <summary>Markdown of GitHub wikis, Hugo, Docusaurus, Starlight, Jekyll, or just Markdown; text without any marks as well.</summary>
-public sealed class MarkdownImporter : IImporter
+public sealed partial class MarkdownImporter : IImporter
 {
     private static readonly string[] Hugo = ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json"];
     private static readonly string[] Docusaurus = ["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"];
@@ -36,16 +39,19 @@ public sealed class MarkdownImporter : IImporter
         var isWiki = IsWiki(folder);
         var options = new ReadingOptions(context.Passes)
         {
-            Flavor = [.. DocusaurusFlavor.Passes, .. HugoFlavor.Passes, .. isWiki ? (Passes.Pass[])[new WikiFlavor(folder).Apply] : []],
+            Flavor = [.. root is null ? (Pass[])[] : [(draft, _) => WithOldAddress(draft, root)], .. DocusaurusFlavor.Passes, .. HugoFlavor.Passes, .. isWiki ? (Pass[])[new WikiFlavor(folder).Apply] : []],
         };
         var (articles, findings) = PageImporter.Read(folder, PageImporter.Pages(folder).Where(path => IsArticle(path, root)), _ => options);
+        var partials = root is null ? [] : PageImporter.Pages(folder).Where(path => path.StartsWith(root + "/", StringComparison.Ordinal) && IsPartial(path)).ToList();
         return new ImportedSite
         {
             Articles = [.. articles.Select(article => article with { Target = Place(article.Target, article.Draft.Source, root) })],
+            Texts = [.. partials.Select(path => new ImportedText(PassList.Include.Run(options.Flavor.Run(ForeignMarkdown.Read(folder.Read(path).Text!), context.Passes), context.Passes), Path.ChangeExtension(Place(Slug.OfPath(path), path, root), ".md")))],
+            Defaults = Categories(folder, root),
             Diagnostics = findings,
-            StaticFolders = [.. StaticRoots, .. root is null ? ContentRoots : [root]],
+            StaticFolders = [.. StaticRoots, .. root is null ? ContentRoots : [root, .. Languages(folder, root)]],
             PlaceFile = path => Place(Slug.OfPath(path), path, root),
-            OldBase = root == "docs" ? "/docs" : null,
+            OldRoots = root == "docs" ? [new OldRoot("/docs", "docs")] : [],
         };
     }
 
@@ -54,8 +60,53 @@ public sealed class MarkdownImporter : IImporter
     {
         var name = Path.GetFileName(path);
         if (name is "_Sidebar.md" or "_Footer.md" or "_Header.md") return false;
-        if (root is not null) return path.StartsWith(root + "/", StringComparison.Ordinal);
+        if (root is not null) return path.StartsWith(root + "/", StringComparison.Ordinal) && !IsPartial(path);
         return Path.GetFileNameWithoutExtension(name).ToUpperInvariant() is not ("LICENSE" or "CONTRIBUTING" or "CHANGELOG" or "CODE_OF_CONDUCT" or "SECURITY");
+    }
+
+    /// <summary>Text that other pages import.</summary>
+    private static bool IsPartial(string path) => Path.GetFileName(path) is ['_', ..] name && Path.GetFileNameWithoutExtension(name) != "_index";
+
+    /// <summary>Folders for languages (<c>content/en</c>): references start from there, too.</summary>
+    private static IEnumerable<string> Languages(ForeignFolder folder, string root) =>
+        folder.Paths.Select(path => Language().Match(path)).Where(match => match.Success && match.Groups[1].Value == root).Select(match => match.Value[..^1]).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Names and order of Docusaurus' folders.</summary>
+    private static Dictionary<string, IReadOnlyList<MetadataEntry>> Categories(ForeignFolder folder, string? root)
+    {
+        var found = new Dictionary<string, IReadOnlyList<MetadataEntry>>(StringComparer.Ordinal);
+        foreach (var path in folder.Paths.Where(path => root is not null && path.StartsWith(root + "/", StringComparison.Ordinal) && Path.GetFileNameWithoutExtension(path) == "_category_"))
+        {
+            if (folder.Yaml(path) is not { } map) continue; // JSON is YAML
+            var entries = new List<MetadataEntry>();
+            if (DataText.Of(map["label"]) is { Length: > 0 } label) entries.Add(new MetadataEntry("title", YamlText.Scalar(label), 0));
+            if (DataText.Of(map["position"]) is { Length: > 0 } position && int.TryParse(position, out _)) entries.Add(new MetadataEntry("order", position, 0));
+            var target = Place(Slug.OfPath(path), path, root);
+            found[target[..Math.Max(target.LastIndexOf('/'), 0)]] = entries;
+        }
+
+        return found;
+    }
+
+    /// <summary>Where the generator published the page: its path in the content, the last part or all of it as <c>slug</c> or <c>url</c> says.</summary>
+    private static Draft WithOldAddress(Draft draft, string root)
+    {
+        var inner = NumberPrefix().Replace(Path.ChangeExtension(draft.Source[(root.Length + 1)..], null), "");
+        var start = root == "docs" ? "/docs/" : "/";
+        var key = draft.Metadata.Has("url") ? "url" : "slug";
+        var own = draft.Metadata.Text(key);
+        var slash = inner.LastIndexOf('/') + 1;
+        if (inner[slash..] is "index" or "_index" or "README") inner = inner[..slash].TrimEnd('/');
+        var address = own switch
+        {
+            "" => start + inner,
+            ['/', ..] => start.TrimEnd('/') + own,
+            _ when own.Contains('/', StringComparison.Ordinal) => start + own,
+            _ => start + inner[..Math.Min(slash, inner.Length)] + own,
+        };
+        address = address.TrimEnd('/').ToLowerInvariant();
+        if (own.Length > 0) draft = (draft with { Metadata = draft.Metadata.Without(key) }).WithNote(NoteKind.Changed, draft.Metadata.Find(key)!.Line, $"`{key}` → `redirectFrom`", own);
+        return address.Length < 2 ? draft : draft with { OldAddresses = draft.OldAddresses.Add(address + "/") };
     }
 
     private static string Place(string target, string source, string? root)
@@ -68,4 +119,11 @@ public sealed class MarkdownImporter : IImporter
     }
 
     private static bool IsWiki(ForeignFolder folder) => folder.Paths.Any(path => path is "_Sidebar.md" or "Home.md" or "_Footer.md");
+
+    [GeneratedRegex(@"^(.+)/[a-z]{2}(?:-[a-zA-Z]{2})?/")]
+    private static partial Regex Language();
+
+    /// <summary>Docusaurus leaves the numbers that only sort files out of addresses.</summary>
+    [GeneratedRegex(@"(?<=^|/)\d+[-_.]\s*(?=[^\d/])")]
+    private static partial Regex NumberPrefix();
 }

@@ -46,7 +46,7 @@ public sealed partial class MkDocsImporter : IImporter
             Variables = variables.Where(pair => articles.Any(article => Uses(article.Draft, pair.Key))).ToDictionary(),
             StaticFolders = [docs.TrimEnd('/'), home.TrimEnd('/'), home + "includes", home + "snippets"],
             PlaceFile = file => Slug.OfPath(file.StartsWith(docs, StringComparison.Ordinal) ? file[docs.Length..] : file),
-            OldBase = oldBase,
+            OldRoots = string.IsNullOrEmpty(oldBase) ? [] : [new OldRoot(oldBase, docs.TrimEnd('/'))],
             Diagnostics = findings,
         };
     }

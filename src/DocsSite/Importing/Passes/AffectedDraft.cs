@@ -38,7 +38,7 @@ public static partial class AffectedDraft
     private static string AppliesTo(Draft draft, string text)
     {
         if (draft.Metadata.Texts("appliesto") is { Count: > 0 } list) return string.Join(", ", list);
-        return AppliesToLine().Match(text) is { Success: true } match ? MarkdownText.Plain(match.Groups[1].Value) : "";
+        return AppliesToLine().Match(text) is { Success: true } match ? MarkdownText.Plain(match.Groups[1].Value).TrimEnd('.', ' ') : "";
     }
 
     /// <summary>As a name: in its own letter case, between word ends.</summary>

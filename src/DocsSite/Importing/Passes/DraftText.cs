@@ -15,6 +15,8 @@ internal sealed record Edit(string Replacement, ImportNote? Note)
 /// <summary>Replaces parts of a draft's text, over line ends too, and never in code.</summary>
 internal static class DraftText
 {
+    /// <param name="draft">The article.</param>
+    /// <param name="pattern">What to replace; it may hold code blocks, but neither begins nor ends in one.</param>
     /// <param name="edit">Gets the match and its line in the foreign file; null leaves the text alone.</param>
     public static Draft Replace(this Draft draft, Regex pattern, Func<Match, int, Edit?> edit)
     {
@@ -75,11 +77,7 @@ internal static class DraftText
         {
             var first = LineAt(match.Index);
             var last = LineAt(Math.Max(match.Index, match.Index + match.Length - 1));
-            for (var i = first; i <= last; i++)
-            {
-                if (_isCode[i]) return true;
-            }
-
+            if (_isCode[first] || _isCode[last]) return true;
             return text.AsSpan(_starts[first], match.Index - _starts[first]).Count('`') % 2 == 1;
         }
 

@@ -38,7 +38,8 @@ public static partial class ErrorTexts
     private static List<Found> Collect(string symptoms, Draft draft, ErrorCodeScanner scanner)
     {
         var messages = ErrorTextExtractor.FromSymptom(symptoms).Select(message => message.Text)
-            .Concat(Quote().Matches(symptoms).Where(match => !match.Value.StartsWith("> [!", StringComparison.Ordinal)).Select(match => Joined(match.Value)))
+            .Concat(Quote().Matches(symptoms).Where(match => !Alert().IsMatch(match.Value)).Select(match => Joined(match.Value)))
+            .Concat(Shown().Matches(symptoms).Select(match => MarkdownText.Plain(match.Groups["text"].Value)))
             .Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         // A code alone in backticks is a code, not a message.
         var found = messages.Where(text => !IsCode(text, scanner)).Select(text => new Found(Codes(text, scanner) is [var code, ..] ? code : "", text)).ToList();
@@ -105,8 +106,15 @@ public static partial class ErrorTexts
 
     private static int LineOf(Draft draft, string text) => draft.Lines.FirstOrDefault(line => line.Text.Contains(text, StringComparison.Ordinal)).Source;
 
-    [GeneratedRegex(@"^>(?! ?\[!).*(?:\n>.*)*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^>.*(?:\n>.*)*", RegexOptions.Multiline)]
     private static partial Regex Quote();
+
+    [GeneratedRegex(@"^>\s*\[!")]
+    private static partial Regex Alert();
+
+    /// <summary>"The window shows *Sign-in failed: …*": several words in emphasis or quotation marks behind a word that announces them, code too.</summary>
+    [GeneratedRegex(@"\b(?:shows?|displays?|says?|reads?|errors?|messages?)\b[^.\n*`""“]{0,30}(?:(?<!\*)\*(?!\*)(?<text>[^*\n]+ [^*\n]+ [^*\n]+)\*(?!\*)|`(?<text>[^`\n]+ [^`\n]+ [^`\n]+)`|""(?<text>[^""\n]+ [^""\n]+ [^""\n]+)""|“(?<text>[^”\n]+ [^”\n]+ [^”\n]+)”)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Shown();
 
     [GeneratedRegex(@"\]\([^)\s]*\)")]
     private static partial Regex Targets();

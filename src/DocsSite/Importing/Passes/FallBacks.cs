@@ -14,7 +14,7 @@ public static partial class FallBacks
         var resolutions = Outline.Of(draft.Lines).Where(heading => heading.Role == SectionRole.Resolution && SectionRoles.Of(heading.Text) is { Number: 0, Subject: "" });
         foreach (var resolution in resolutions.Reverse())
         {
-            var found = Outline.ParagraphStarts(draft.Lines, resolution.Index + 1, resolution.End).Where(at => Otherwise().IsMatch(draft.Lines[at].Text)).ToList();
+            var found = Outline.ParagraphStarts(draft.Lines, resolution.Index + 1, resolution.End).Where(at => Otherwise().IsMatch(draft.Lines[at].Text) && !HandOffs.IsHandOff(draft.Lines[at].Text)).ToList();
             if (found.Count > 0) draft = Split(draft, resolution, found);
         }
 

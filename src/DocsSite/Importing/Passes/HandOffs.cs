@@ -43,9 +43,10 @@ public static partial class HandOffs
             if (isCode[i] || text.Length == 0 || text.TrimStart() is ['#' or '>' or '|' or '<', ..] || !MayHandOff().IsMatch(text)) continue;
             var mark = Marker().Match(text).Value;
             var sentences = SentenceEnd().Split(text[mark.Length..]);
-            var kept = sentences.Where(sentence => !IsHandOff(sentence)).ToList();
+            var isMoved = sentences.Select((sentence, at) => IsHandOff(sentence) || (Question().IsMatch(sentence) && sentences.Skip(at + 1).Any(IsHandOff))).ToList();
+            var kept = sentences.Where((_, at) => !isMoved[at]).ToList();
             if (kept.Count == sentences.Length || IsOnlyAnswer(lines, i, kept.Count)) continue;
-            moved.InsertRange(0, sentences.Where(IsHandOff).Select(sentence => lines[i] with { Text = MarkdownText.Capitalized(sentence.Trim()) }));
+            moved.InsertRange(0, sentences.Where((_, at) => isMoved[at]).Select(sentence => lines[i] with { Text = MarkdownText.Capitalized(sentence.Trim()) }));
             if (kept.Count > 0) lines[i] = lines[i] with { Text = mark + string.Join(' ', kept) };
             else lines.RemoveAt(i);
         }
@@ -65,7 +66,8 @@ public static partial class HandOffs
         return draft;
     }
 
-    private static bool IsHandOff(string sentence)
+    /// <summary>The sentence hands the reader over to people.</summary>
+    internal static bool IsHandOff(string sentence)
     {
         var text = MarkdownText.Plain(sentence);
         return Contact().IsMatch(text) || Community().IsMatch(text);
@@ -99,6 +101,10 @@ public static partial class HandOffs
 
     [GeneratedRegex(@"\b(?:visit|go to|ask (?:in|on)|post (?:in|on)|join)\b.{0,120}?\b(?:community|forums?)\b", Folded)]
     private static partial Regex Community();
+
+    /// <summary>"Still stuck?" means nothing without the sentence behind it.</summary>
+    [GeneratedRegex(@"^\W*(?:still|need|have|having|any|more|not)\b[^.!]{0,50}\?\W*$", Folded)]
+    private static partial Regex Question();
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=[\p{Lu}\[""“])")]
     private static partial Regex SentenceEnd();

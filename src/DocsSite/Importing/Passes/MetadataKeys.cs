@@ -38,6 +38,8 @@ public static class MetadataKeys
                 continue;
             }
 
+            if (value is DataMap { } update && DataText.Of(update["author"]) is { Length: > 0 } author && !AuthorKeys.Any(draft.Metadata.Has))
+                draft = draft.WithMetadata("authors", YamlText.List([author])).WithNote(NoteKind.Changed, entry.Line, $"`{key}` → `authors`", author);
             if (draft.Metadata.Has("updated")) continue;
             draft = draft with { Metadata = draft.Metadata.With("updated", DateForms.Iso(date.Day)).Without(key) };
             draft = draft.WithNote(NoteKind.Changed, entry.Line, $"`{key}` → `updated`", text);

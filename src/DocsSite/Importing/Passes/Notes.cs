@@ -14,6 +14,10 @@ public static partial class Notes
 
     public static bool IsNote(string line) => Note().IsMatch(line);
 
+    /// <summary>What a box whose text begins with a label ("**Important:** close it first") is, and the text without the label.</summary>
+    public static (string Kind, string Text)? Labelled(string text) => Note().Match(Sign().Replace(text, "")) is { Success: true } match
+        ? (Kinds[match.Groups["kind"].Value], MarkdownText.Capitalized(match.Groups["text"].Value.Trim())) : null;
+
     public static Draft Apply(Draft draft, PassContext context)
     {
         var isCode = MarkdownText.CodeLines(draft.Lines);
@@ -57,4 +61,8 @@ public static partial class Notes
 
     [GeneratedRegex(@"^#{1,6}\s")]
     private static partial Regex Heading();
+
+    /// <summary>A sign such as ⚠️ or 💡 that stands before the label, inside its emphasis or outside.</summary>
+    [GeneratedRegex(@"(?<=^[*_]{0,3})[\p{So}\p{Cs}\uFE0F\u200D ]+")]
+    private static partial Regex Sign();
 }

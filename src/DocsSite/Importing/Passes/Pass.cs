@@ -36,10 +36,10 @@ public static class PassList
 
     /// <summary>Markdown of any platform.</summary>
     public static IReadOnlyList<Pass> Markdown { get; } =
-        [CharacterRepair.Apply, TemplateCode.Apply, RawHtml.Apply, Spacers.Apply, PageFurniture.Apply, Bylines.Apply, FakeNumbers.Apply, Glyphs.Apply, .. Article];
+        [CharacterRepair.Apply, CodeFences.Apply, TemplateCode.Apply, RawHtml.Apply, Spacers.Apply, PageFurniture.Apply, Bylines.Apply, FakeNumbers.Apply, Glyphs.Apply, .. Article];
 
     /// <summary>Articles of a Learn repository: their structure is ours already and stays as it is.</summary>
-    public static IReadOnlyList<Pass> Faithful { get; } = [CharacterRepair.Apply, MetadataKeys.Apply];
+    public static IReadOnlyList<Pass> Faithful { get; } = [MetadataKeys.Apply];
 
     /// <summary>Text that articles share.</summary>
     public static IReadOnlyList<Pass> Include { get; } = [CharacterRepair.Apply];

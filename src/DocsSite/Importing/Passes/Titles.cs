@@ -11,6 +11,8 @@ public static class Titles
         var first = headings.FirstOrDefault(heading => heading.Level == 1);
         var title = draft.Metadata.Text("title");
         if (title.Length == 0 && first is null) return FromFileName(draft);
+        // A page that begins with "# Symptoms" has its title elsewhere: most likely in its name.
+        if (title.Length == 0 && first!.Role != Articles.SectionRole.None && headings.Count(heading => heading.Level == 1) > 1) return FromFileName(Demote(draft, headings, keepFirst: false));
         if (title.Length == 0)
         {
             draft = draft.WithMetadata("title", YamlText.Scalar(MarkdownText.Plain(first!.Text)))

@@ -1,11 +1,10 @@
 using DocsSite.Configuration;
 using DocsSite.Data;
 using DocsSite.Diagnostics;
-using DocsSite.Loading;
 using DocsSite.Loading.Tocs;
 using DocsSite.Loading.YamlPages;
 
-namespace DocsSite.Building;
+namespace DocsSite.Loading;
 
 /// <summary>What a Microsoft Learn repository has beside articles: docsets, tables of contents, pages in YAML and redirects.</summary>
 /// <param name="Folder">The content root.</param>
