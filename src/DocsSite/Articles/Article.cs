@@ -75,6 +75,9 @@ public sealed record Article
     /// <summary>Registered messages that the text quotes (slugs of the registry), once per section.</summary>
     public IReadOnlyList<SectionMention> Messages { get; init; } = [];
 
+    /// <summary>Names that the article gives to codes; see <see cref="Errors.CodeNames"/>.</summary>
+    public IReadOnlyList<Errors.CodeName> CodeNames { get; init; } = [];
+
     /// <summary>The causes that its sections explain.</summary>
     public IReadOnlyList<Cause> Causes { get; init; } = [];
 

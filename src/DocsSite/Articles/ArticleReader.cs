@@ -46,7 +46,7 @@ public static partial class ArticleReader
         var context = new ArticleMarkdownContext(text.Map, environment.References, (target, span) => Snippet(target, span, environment));
         var parsed = new MarkdownParser(environment.Dialect).Parse(text.Text, context);
         var title = TitleOf(text, parsed);
-        var finder = new MentionFinder(environment.Scanner, environment.Registry, ScanContexts.For(text.InnerPath, title, text.Metadata));
+        var finder = new MentionFinder(environment.Scanner, environment.Registry, ScanContexts.For(text.InnerPath, title, text.Metadata, environment.Scanner.Families));
         var rendered = new MarkdownRenderer(environment.Dialect).Render(parsed, context, finder);
 
         var headings = new Dictionary<Block, ArticleHeading>();
@@ -77,7 +77,7 @@ public static partial class ArticleReader
         };
         article = WithErrors(article with { WordCount = PlainText.CountWords(article.PlainText) }, ErrorBlockReader.Read(parsed, context), environment, finder);
         article = article with { QuotedMessages = [.. article.QuotedMessages, .. ErrorTableReader.Read(parsed, finder)] };
-        return new ReadArticle(article with { Causes = Causes.Of(article) }, rendered);
+        return new ReadArticle(article with { Causes = Causes.Of(article), CodeNames = finder.CodeNames }, rendered);
     }
 
     private static string TitleOf(ArticleText text, ParsedMarkdown parsed)

@@ -5,18 +5,24 @@ namespace DocsSite.Articles;
 
 /// <summary>
 /// Marks error codes in one article's text before it is rendered; where each leads is decided when all articles are known. Remembers the
-/// events of the article, for titles call them by number alone.
+/// events and the system errors of the article, for titles call them by number alone.
 /// </summary>
 internal sealed class MentionFinder(ErrorCodeScanner scanner, ErrorRegistry registry, ScanContext article) : IMentionFinder
 {
     private EventSources _events = EventSources.None;
+    private NumberForms _numbers = NumberForms.None;
+
+    /// <summary>Names that the text gives to codes.</summary>
+    public IReadOnlyList<CodeName> CodeNames { get; private set; } = [];
 
     public IReadOnlyList<Mention> Find(MentionText text)
     {
         var codes = scanner.Scan(text.Text, [.. text.Parts.Select(part => new ScanPart(part.End, KindOf(part.Place)))], article);
         _events = EventSources.Of(codes);
+        _numbers = NumberForms.Of(codes);
+        CodeNames = Errors.CodeNames.In(text.Text, codes);
         var found = new List<Mention>();
-        foreach (var mention in codes.Select(_events.Complete).Where(IsSure)) found.Add(new Mention(mention.Start, mention.Length, mention.Code.Canonical));
+        foreach (var mention in codes.Select(Complete).Where(IsSure)) found.Add(new Mention(mention.Start, mention.Length, mention.Code.Canonical));
         if (text.Text.Contains('_', StringComparison.Ordinal)) AddCandidates(text.Text, found);
         AddMessages(text, found);
         foreach (var part in text.Parts.Where(part => part.Place == MentionPlace.Declaration)) Declare(text.Text, part, found);
@@ -25,7 +31,9 @@ internal sealed class MentionFinder(ErrorCodeScanner scanner, ErrorRegistry regi
 
     /// <summary>Codes in a title, a heading or a message: they count, but carry no link.</summary>
     public IEnumerable<string> CodesIn(string text) =>
-        scanner.Scan(text, article with { Kind = TextKind.Prose }).Select(_events.Complete).Where(IsSure).Select(mention => mention.Code.Canonical);
+        scanner.Scan(text, article with { Kind = TextKind.Prose }).Select(Complete).Where(IsSure).Select(mention => mention.Code.Canonical);
+
+    private CodeMention Complete(CodeMention mention) => _numbers.Complete(_events.Complete(mention));
 
     // An event without source may get one from the other articles.
     private static bool IsSure(CodeMention mention) => mention.Confidence >= Confidence.Likely || mention.Code.Family == ErrorFamilies.Event;

@@ -62,7 +62,8 @@ internal static class SiteLinker
             Errors = ErrorIndex.Empty,
         };
         var known = new KnownErrors(sources.Registry, sources.Families, articles);
-        var errors = ErrorIndex.Build(sources.Registry, articles.AsParallel().AsOrdered().Select(article => ArticleErrorsReader.Read(article, site, known)), ErrorIndexOptions.Default);
+        var errors = ErrorIndex.Build(sources.Registry, articles.AsParallel().AsOrdered().Select(article => ArticleErrorsReader.Read(article, site, known)),
+            ErrorIndexOptions.Default with { Names = known.Names });
         // Only pages show what is related: a check does without.
         site = site with { Errors = errors };
         var linked = site;

@@ -27,6 +27,12 @@ public sealed record ErrorFamilySettings(string Id)
     /// <summary>Surface forms that are never a code; an asterisk at the end stands for any continuation.</summary>
     public IReadOnlyList<string> StopList { get; init; } = [];
 
+    /// <summary>
+    /// Words in the path, title or product of an article that say that its bare numbers belong to this built-in family; added to the
+    /// built-in ones.
+    /// </summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
     /// <summary>Reads the list <c>errorFamilies</c>; its exact shape is the business of <c>schemas/settings.schema.json</c>.</summary>
     /// <param name="node">The value of the setting.</param>
     /// <param name="refuse">Called with the place and what is wrong for every entry that can't be used.</param>
@@ -51,11 +57,12 @@ public sealed record ErrorFamilySettings(string Id)
                 ContextWords = DataText.ListOf(map["contextWords"]),
                 Canonical = DataText.Of(map["canonical"]) is { Length: > 0 } canonical ? canonical : null,
                 StopList = DataText.ListOf(map["stopList"]),
+                Subjects = DataText.ListOf(map["subjects"]),
             });
         }
 
         return families;
     }
 
-    private static readonly string[] Keys = ["id", "enabled", "pattern", "contextWords", "canonical", "stopList"];
+    private static readonly string[] Keys = ["id", "enabled", "pattern", "contextWords", "canonical", "stopList", "subjects"];
 }

@@ -21,7 +21,7 @@ internal static partial class ErrorCodeParser
 
     private static ErrorCode? Named(string text)
     {
-        if (IdentifierPattern().IsMatch(text)) return ErrorCodes.Identifier(text);
+        if (IdentifierPattern().IsMatch(text) || KnownCodeNames.HexOf(text) is not null) return ErrorCodes.Identifier(text);
         if (AadstsPattern().Match(text) is { Success: true } aadsts) return ErrorCodes.Aadsts(aadsts.Groups[1].Value);
         if (EventPattern().Match(text) is { Success: true } log) return ErrorCodes.Event(log.Groups[1].Value, log.Groups[2].Value);
         if (StopPattern().Match(text) is { Success: true } stop) return ErrorCodes.Stop(HexValue(stop.Groups[1].Value));

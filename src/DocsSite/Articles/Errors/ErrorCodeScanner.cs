@@ -13,6 +13,7 @@ public sealed class ErrorCodeScanner
     private readonly IdentifierStopList _identifierStops;
     private readonly FrozenSet<string> _disabled;
     private readonly FrozenDictionary<string, StopList> _stops;
+    private readonly FrozenDictionary<string, ContextWords> _contexts;
     private readonly IReadOnlyList<CustomFamily> _custom;
 
     /// <param name="registry">Codes that are found whatever they look like; their aliases lead to them.</param>
@@ -23,8 +24,12 @@ public sealed class ErrorCodeScanner
         _identifierStops = new IdentifierStopList(families.StopListOf(ErrorFamilies.Identifier));
         _disabled = families.Disabled;
         _stops = families.Stops;
+        _contexts = families.Contexts;
+        Families = families;
         _custom = families.Custom;
     }
+
+    public ErrorFamilySet Families { get; }
 
     /// <summary>The codes in a text, in order, without overlaps.</summary>
     public IReadOnlyList<CodeMention> Scan(string text, ScanContext context) => Scan(text, [], context);
@@ -101,7 +106,7 @@ public sealed class ErrorCodeScanner
 
     private static bool TryNumber(in Token token, in ScanContext context, out CodeMention mention)
     {
-        if (HexFamily.TryRead(token, out mention)) return true;
+        if (HexFamily.TryRead(token, context, out mention)) return true;
         if (PrefixedFamily.TryRead(token, out mention)) return true;
         if (HttpFamily.TryReadNumber(token, out mention)) return true;
         return MailStatusFamily.TryRead(token, context, out mention);
@@ -125,6 +130,8 @@ public sealed class ErrorCodeScanner
                     || ExceptionFamily.TryRead(token, out mention);
             case 'b':
                 return StopFamily.TryRead(token, out mention) || ExceptionFamily.TryRead(token, out mention);
+            case 'w':
+                return IdentifierFamily.TryReadDocumented(token, out mention) || ExceptionFamily.TryRead(token, out mention);
             default:
                 return ExceptionFamily.TryRead(token, out mention);
         }
@@ -134,6 +141,7 @@ public sealed class ErrorCodeScanner
     {
         var family = mention.Code.Family;
         if (_disabled.Contains(family)) return true;
+        if (_contexts.TryGetValue(family, out var context) && !context.AreNear(token.Text, mention.Start, mention.End)) return true;
         if (!_stops.TryGetValue(family, out var stops)) return false;
         return stops.Contains(mention.Code.Canonical) || stops.Contains(token.Text.Slice(mention.Start, mention.Length));
     }

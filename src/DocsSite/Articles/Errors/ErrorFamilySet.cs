@@ -8,15 +8,21 @@ namespace DocsSite.Articles.Errors;
 /// <summary>The families of a site: the built-in ones as settings leave them, and the site's own.</summary>
 public sealed class ErrorFamilySet
 {
+    // What an article is about decides there what a bare number means.
+    private static readonly string[] WithSubjects = [ErrorFamilies.HResult, ErrorFamilies.MailStatus, ErrorFamilies.Sql];
+
     private readonly FrozenDictionary<string, string[]> _stopLists;
+    private readonly FrozenDictionary<string, string[]> _subjects;
 
     private ErrorFamilySet(IReadOnlyList<ErrorFamilySettings> settings, IReadOnlyList<CustomFamily> custom)
     {
         Custom = custom;
         Disabled = settings.Where(family => !family.Enabled).Select(family => family.Id).ToFrozenSet(StringComparer.Ordinal);
-        _stopLists = settings.Where(family => family.StopList.Count > 0)
-            .GroupBy(family => family.Id, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.SelectMany(family => family.StopList).ToArray(), StringComparer.Ordinal);
+        _stopLists = Words(settings, family => family.StopList);
+        _subjects = Words(settings, family => family.Subjects);
+        var own = custom.Select(family => family.Id).ToHashSet(StringComparer.Ordinal);
+        Contexts = Words(settings.Where(family => !own.Contains(family.Id)), family => family.ContextWords)
+            .ToFrozenDictionary(pair => pair.Key, pair => new ContextWords(pair.Value), StringComparer.Ordinal);
         Stops = _stopLists.ToFrozenDictionary(pair => pair.Key, pair => new StopList(pair.Value), StringComparer.Ordinal);
     }
 
@@ -28,6 +34,12 @@ public sealed class ErrorFamilySet
     internal FrozenSet<string> Disabled { get; }
 
     internal FrozenDictionary<string, StopList> Stops { get; }
+
+    /// <summary>Words that settings ask for near the codes of a built-in family.</summary>
+    internal FrozenDictionary<string, ContextWords> Contexts { get; }
+
+    /// <summary>Words in the path, title or product of an article that tell the family that the article is about its subject.</summary>
+    internal IReadOnlyList<string> SubjectsOf(string family) => _subjects.GetValueOrDefault(family, []);
 
     /// <summary>Compiles the families of settings; a family that can't be compiled is left out and its problem returned.</summary>
     public static (ErrorFamilySet Families, IReadOnlyList<ErrorFamilyProblem> Problems) Create(IReadOnlyList<ErrorFamilySettings> settings)
@@ -46,10 +58,16 @@ public sealed class ErrorFamilySet
 
     internal IReadOnlyList<string> StopListOf(string family) => _stopLists.GetValueOrDefault(family, []);
 
+    private static FrozenDictionary<string, string[]> Words(IEnumerable<ErrorFamilySettings> settings, Func<ErrorFamilySettings, IReadOnlyList<string>> wordsOf) =>
+        settings.Where(family => wordsOf(family).Count > 0).GroupBy(family => family.Id, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.SelectMany(wordsOf).ToArray(), StringComparer.Ordinal);
+
     private static string? Check(ErrorFamilySettings family, bool isBuiltIn)
     {
-        if (isBuiltIn) return family.Pattern is null ? null : "is a built-in family: its pattern is fixed";
-        return family.Pattern is null && family.Enabled ? "is no built-in family and has no pattern" : null;
+        if (family.Subjects.Count > 0 && !WithSubjects.Contains(family.Id)) return "has `subjects`, which only " + string.Join(", ", WithSubjects) + " have";
+        if (!isBuiltIn) return family.Pattern is null && family.Enabled ? "is no built-in family and has no pattern" : null;
+        if (family.Pattern is not null) return "is a built-in family: its pattern is fixed";
+        return family.Canonical is null ? null : "is a built-in family: its canonical form is fixed";
     }
 
     private static void Compile(ErrorFamilySettings family, List<CustomFamily> custom, List<ErrorFamilyProblem> problems)

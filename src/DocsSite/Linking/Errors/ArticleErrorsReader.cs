@@ -15,7 +15,7 @@ public static class ArticleErrorsReader
             Affected = Affected(article),
             Facets = [.. (article.Affected?.Rows ?? []).Where(row => row.Facet is not null && row.Values.Count > 0)
                 .DistinctBy(row => row.Facet!.Id).Select(row => new ErrorFacet(row.Facet!, row.Values))],
-            Declared = article.Errors,
+            Declared = [.. article.Errors.Select(error => error.Code is { } code ? error with { Code = known.CodeOf(code.Canonical) } : error)],
             Mentions =
             [
                 .. article.Mentions.Where(mention => (EventSource.IsMissing(mention.Code) || known.IsError(mention.Code))).Select(mention => ErrorMention.OfCode(known.CodeOf(mention.Code), PlaceOf(mention), mention.SectionId)),

@@ -9,10 +9,12 @@ public sealed class ErrorIndex
     private readonly FrozenDictionary<string, IndexedError> _bySlug;
     private readonly FrozenDictionary<string, IndexedError> _byCode;
     private readonly EventNumbers _events;
+    private readonly JoinedNames _names;
 
-    internal ErrorIndex(IReadOnlyList<IndexedError> errors, IReadOnlyList<ErrorSlugCollision> collisions, EventNumbers events)
+    internal ErrorIndex(IReadOnlyList<IndexedError> errors, IReadOnlyList<ErrorSlugCollision> collisions, EventNumbers events, JoinedNames names)
     {
         _events = events;
+        _names = names;
         Errors = errors;
         Collisions = collisions;
         _bySlug = errors.ToFrozenDictionary(error => error.Slug, StringComparer.Ordinal);
@@ -26,20 +28,24 @@ public sealed class ErrorIndex
         _byCode = byCode.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    public static ErrorIndex Empty { get; } = new([], [], new EventNumbers([]));
+    public static ErrorIndex Empty { get; } = new([], [], new EventNumbers([]), JoinedNames.None);
 
     public IReadOnlyList<IndexedError> Errors { get; }
 
     public IReadOnlyList<ErrorSlugCollision> Collisions { get; }
 
     /// <summary>The page of a code, or null when it has none.</summary>
-    public IndexedError? Find(ErrorCode code) => _byCode.GetValueOrDefault(code.Canonical);
+    public IndexedError? Find(ErrorCode code) => _byCode.GetValueOrDefault(_names.CodeOf(code.Canonical));
 
     /// <summary>The page of a code that an article of this product names: there an event may be called by its number alone.</summary>
     public IndexedError? Find(ErrorCode code, string product) => _events.Resolve(code, product) is { } known ? Find(known) : null;
 
-    /// <summary>The page of a code in any spelling.</summary>
-    public IndexedError? Find(string spelling) => Find(ErrorCodes.Parse(spelling));
+    /// <summary>The page of a code in any spelling. A number that no product claims is the system's.</summary>
+    public IndexedError? Find(string spelling)
+    {
+        var code = ErrorCodes.Parse(spelling);
+        return Find(code) ?? (NumberForms.PlainNumber(code) is { } number ? Find(ErrorCodes.SystemError(number)) : null);
+    }
 
     public IndexedError? FindSlug(string slug) => _bySlug.GetValueOrDefault(slug);
 

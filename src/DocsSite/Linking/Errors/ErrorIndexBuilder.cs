@@ -10,11 +10,13 @@ internal sealed class ErrorIndexBuilder
     private readonly Dictionary<string, ErrorDraft> _byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<ErrorEntry, ErrorDraft> _byEntry = new(ReferenceEqualityComparer.Instance);
     private readonly List<ErrorDraft> _drafts = [];
+    private readonly ILookup<string, string> _names;
 
     public ErrorIndexBuilder(ErrorRegistry registry, ErrorIndexOptions options)
     {
         _registry = registry;
         _options = options;
+        _names = options.Names.ByCode;
         foreach (var entry in registry.Entries) AddEntry(entry);
     }
 
@@ -36,7 +38,7 @@ internal sealed class ErrorIndexBuilder
         var collisions = AssignSlugs(drafts);
         drafts.Sort((a, b) => string.CompareOrdinal(a.Slug, b.Slug));
         var related = new RelatedErrors(_registry, _options, drafts);
-        return new ErrorIndex([.. drafts.Select(draft => IndexedErrorFactory.Create(draft, related.Of(draft), _options))], collisions, events);
+        return new ErrorIndex([.. drafts.Select(draft => IndexedErrorFactory.Create(draft, related.Of(draft), _options))], collisions, events, _options.Names);
     }
 
     private void AddEntry(ErrorEntry entry)
@@ -44,7 +46,7 @@ internal sealed class ErrorIndexBuilder
         var draft = new ErrorDraft(entry.Code, entry);
         foreach (var message in ErrorRegistry.MessagesOf(entry)) draft.AddMessage(message);
         foreach (var alias in entry.Aliases.Where(alias => !ErrorRegistry.IsMessage(alias.Value))) draft.AddAlias(alias.Value);
-        foreach (var alias in entry.Code?.Aliases ?? []) draft.AddAlias(alias);
+        foreach (var alias in entry.Code is { } code ? code.Aliases.Concat(_names[code.Canonical]) : []) draft.AddAlias(alias);
         _byEntry.Add(entry, draft);
         if (entry.Code is not null) _byCode[entry.Code.Canonical] = draft;
         _drafts.Add(draft);
@@ -55,7 +57,7 @@ internal sealed class ErrorIndexBuilder
         if (_byCode.TryGetValue(code.Canonical, out var draft)) return draft;
         if (_registry.Find(code) is { } entry) return _byEntry[entry];
         draft = new ErrorDraft(code, null);
-        foreach (var alias in code.Aliases) draft.AddAlias(alias);
+        foreach (var alias in code.Aliases.Concat(_names[code.Canonical])) draft.AddAlias(alias);
         _byCode.Add(code.Canonical, draft);
         _drafts.Add(draft);
         return draft;

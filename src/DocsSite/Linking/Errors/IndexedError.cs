@@ -63,10 +63,13 @@ public sealed record RelatedError(string Slug, string Display, int Articles);
 /// <param name="Path">An article that names the second error, or the file of its registry entry.</param>
 public sealed record ErrorSlugCollision(string First, string Second, string Slug, string Path);
 
-/// <summary>Limits that keep pages of very common errors readable.</summary>
+/// <summary>Limits that keep pages of very common errors readable, and what is known of codes beforehand.</summary>
 public sealed record ErrorIndexOptions
 {
     public static ErrorIndexOptions Default { get; } = new();
+
+    /// <summary>Names that share the page of a code.</summary>
+    public JoinedNames Names { get; init; } = JoinedNames.None;
 
     public int MaximumCauses { get; init; } = 100;
 

@@ -19,15 +19,19 @@ public sealed class KnownErrors
         Registry = registry;
         _declared = articles.SelectMany(article => article.Errors).Select(error => error.Code?.Canonical ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _scanner = new ErrorCodeScanner(registry, families);
+        Names = new JoinedNames(registry, articles.SelectMany(article => article.CodeNames));
     }
 
     public ErrorRegistry Registry { get; }
 
+    /// <summary>Names that articles give to codes.</summary>
+    public JoinedNames Names { get; }
+
     /// <summary>Whether a mention (canonical form) is an error of this site. A name without underscore was found by a family.</summary>
     public bool IsError(string code) => _answers.GetOrAdd(code, IsErrorAnew);
 
-    /// <summary>The code of a canonical form.</summary>
-    public ErrorCode CodeOf(string canonical) => _codes.GetOrAdd(canonical, ErrorCodes.Parse);
+    /// <summary>The code of a canonical form; of a name that articles give to a number that number.</summary>
+    public ErrorCode CodeOf(string canonical) => _codes.GetOrAdd(canonical, form => ErrorCodes.Parse(Names.CodeOf(form)));
 
     private bool IsErrorAnew(string code)
     {

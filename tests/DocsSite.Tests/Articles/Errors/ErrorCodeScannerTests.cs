@@ -135,7 +135,8 @@ public sealed class ErrorCodeScannerTests
     {
         Assert.Equal(["SQL 18456"], Scan.Links("error 18456", ScanSubject.Sql, "SQL Server"));
         Assert.Equal(["Error 40 (SQL Server)"], Scan.Links("provider: Named Pipes, error: 40 - Could not open", ScanSubject.Sql, "SQL Server"));
-        Assert.Equal(["Error 1069 (SQL Server)"], Scan.Links("error 1069 at service start", ScanSubject.Sql, "SQL Server"));
+        Assert.Equal(["0x8007042D"], Scan.Links("error 1069 at service start", ScanSubject.Sql, "SQL Server"));
+        Assert.Equal(["Error 1069 (Contoso)"], Scan.Links("error 1069 in a report", ScanSubject.None, "Contoso"));
         Assert.Equal(["0x80070299"], Scan.Links("The operating system returned error 665 (The requested operation", ScanSubject.Sql));
         Assert.Equal(["STOP 0xE6"], Scan.Links("periences a Stop error. The error code is 0xE6", ScanSubject.None));
         Assert.Equal(["HTTP 412"], Scan.Links("The remote server returned an error: (412) There is a lease"));
@@ -143,6 +144,20 @@ public sealed class ErrorCodeScannerTests
         Assert.Equal(["Error 1722"], Scan.Links("Error 1722"));
         Assert.Equal(["NDR 5.7.64"], Scan.Links("This error 5.7.64 means", ScanSubject.Mail));
         Assert.Empty(Scan.Links("The Framework 4.5.2 error", ScanSubject.Mail));
+    }
+
+    [Fact]
+    public void Parameters_and_run_together_fields_are_no_codes()
+    {
+        Assert.Empty(Scan.Links("The first parameter of the Stop error is \"0x0000008\"."));
+        Assert.Empty(Scan.Links("Source: System ErrorTime: time Event ID: 1003"));
+    }
+
+    [Fact]
+    public void Values_of_a_list_of_states_are_no_errors()
+    {
+        Assert.Empty(Scan.Links("INSTALL_SUCCESS = 196612 INSTALL_FAILED = 262143 PREREQ_ERROR = 196607"));
+        Assert.Equal(["ERROR_APP_MISSING", "APP_E_ACCESS_FAILED", "INSTALL_FAILED"], Scan.Links("ERROR_APP_MISSING = 17 APP_E_ACCESS_FAILED = 18\nINSTALL_FAILED: 262143"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DocsSite.Articles;
 using DocsSite.Articles.Errors;
 using DocsSite.Configuration;
 using DocsSite.Diagnostics;
@@ -141,14 +142,15 @@ public sealed class ErrorRegistryTests
         [
             new(ErrorFamilies.ExceptionType) { Enabled = false },
             new(ErrorFamilies.Identifier) { StopList = ["MY_ERROR", "TEST_*"] },
+            new(ErrorFamilies.Http) { ContextWords = ["gateway"] },
             new("ticket") { Pattern = "TK([0-9]{4})", Canonical = "TK-$1", ContextWords = ["ticket"], StopList = ["TK0000"] },
         ]);
         Assert.Empty(problems);
         var scanner = new ErrorCodeScanner(ErrorRegistry.Empty, families);
 
-        var found = scanner.Scan("SqlException MY_ERROR TEST_FAILED OTHER_ERROR\nticket TK1234 TK0000 xTK1234\nTK9999 alone", ScanContext.Prose);
+        var found = scanner.Scan("SqlException MY_ERROR TEST_FAILED OTHER_ERROR\nticket TK1234 TK0000 xTK1234\nTK9999 alone\nHTTP 404\nThe gateway says HTTP 502", ScanContext.Prose);
 
-        Assert.Equal(["OTHER_ERROR", "TK-1234"], found.Select(mention => mention.Code.Canonical));
+        Assert.Equal(["OTHER_ERROR", "TK-1234", "HTTP 502"], found.Select(mention => mention.Code.Canonical));
     }
 
     [Fact]
@@ -157,9 +159,21 @@ public sealed class ErrorRegistryTests
         var (_, problems) = ErrorFamilySet.Create(
         [
             new("look") { Pattern = "(?=a)b" }, new("broken") { Pattern = "(" }, new("nothing"), new(ErrorFamilies.Http) { Pattern = "x" },
+            new(ErrorFamilies.Stop) { Canonical = "$0" }, new(ErrorFamilies.Event) { Subjects = ["x"] },
         ]);
 
-        Assert.Equal(["look", "broken", "nothing", "http"], problems.Select(problem => problem.Family));
+        Assert.Equal(["look", "broken", "nothing", "http", "stop", "event"], problems.Select(problem => problem.Family));
+    }
+
+    [Fact]
+    public void Settings_name_the_products_whose_bare_numbers_are_the_systems()
+    {
+        var (families, problems) = ErrorFamilySet.Create([new(ErrorFamilies.HResult) { Subjects = ["Contoso Backup"] }]);
+        Assert.Empty(problems);
+        var metadata = new Metadata([]);
+
+        Assert.Equal(ScanSubject.Windows, ScanContexts.For("contoso/failure.md", "Contoso Backup stops", metadata, families).Subject);
+        Assert.Equal(ScanSubject.None, ScanContexts.For("contoso/failure.md", "Contoso Backup stops", metadata, ErrorFamilySet.Default).Subject);
     }
 
     private static ErrorRegistry Codes() => Scan.Registry("""

@@ -25,15 +25,113 @@ public sealed class SurfaceFormTests
             "0x" + upper, "0x" + upper.ToLowerInvariant(), "0X" + upper, upper, upper.ToLowerInvariant(), "0xFFFFFFFF" + upper,
             unchecked((int)value).ToString(CultureInfo.InvariantCulture), value.ToString(CultureInfo.InvariantCulture),
         ];
-        var articles = forms.Select((form, number) => new ArticleErrors($"{number}.md", form, $"/{number}/", "")
-        {
-            Mentions = [.. Scan.Mentions($"It fails with error code {form}.", ScanContext.Prose).Select(mention => ErrorMention.OfCode(mention.Code, ErrorPlace.Symptom, ""))],
-        });
-
-        var index = ErrorIndex.Build(ErrorRegistry.Empty, articles, ErrorIndexOptions.Default);
+        var index = IndexOf(forms.Select(form => $"It fails with error code {form}."), ScanContext.Prose);
 
         return index.Errors is [var only] && only.ArticleCount == forms.Length && forms.All(form => ReferenceEquals(index.Find(form), only));
     }
+
+    [Fact]
+    public void Forms_of_a_system_error_meet_on_one_page_in_the_article_of_any_product() =>
+        Prop.ForAll(Documented().ToArbitrary(), error => MeetAsSystemError(error, ScanContext.Prose with { Scope = "contoso" }))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261127, 4242424243));
+
+    private static void MeetAsSystemError(SystemError error, ScanContext context)
+    {
+        var value = 0x80070000u | error.Number;
+        string[] spellings =
+        [
+            $"0x{value:X8}", $"0x{value:x8}", $"{value:X8}", $"{value:x8}", $"{unchecked((int)value)}", $"{value}", error.Name,
+            $"System error {error.Number}", $"Win32 error {error.Number}",
+        ];
+        string[] texts =
+        [
+            .. spellings.Select(spelling => $"It fails with error code {spelling}."),
+            $"It fails with OS error {error.Number}.",
+            $"It fails with error {error.Number:D2} - {error.Message}.", $"Error code {error.Number} ({error.Message})", $"{error.Message}. (Error: {error.Number})",
+            $"Error code: {error.Number}\n{error.Message}", $"error code {error.Number} ({error.Name})", $"{error.Name} (error code {error.Number})",
+            $"error code 0x{error.Number:x} ({error.Name})", $"error 0x{error.Number:X8}: {error.Message}", $"error code {error.Number} (0x{error.Number:x})",
+            // The number alone, where the article shows the code in another form.
+            .. spellings.Select(spelling => $"The log shows error code {spelling}.\n\nThis is error code {error.Number}.\n\nThis is error code 0x{error.Number:X}."),
+        ];
+
+        var code = ErrorCodes.SystemError(error.Number);
+        Assert.All(texts, text => Assert.All(Completed(Scan.Mentions(text, context)), mention => Assert.Equal(code, mention.Code)));
+        var only = Assert.Single(IndexOf(texts, context).Errors);
+        Assert.Equal(texts.Length, only.ArticleCount);
+        Assert.All(spellings, spelling => Assert.Equal(code, ErrorCodes.Parse(spelling)));
+    }
+
+    [Fact]
+    public void A_plain_number_without_evidence_belongs_to_the_product_of_its_article()
+    {
+        var context = ScanContext.Prose with { Scope = "contoso" };
+        Prop.ForAll(Documented().ToArbitrary(), error => IndexOf([$"Contoso shows error code {error.Number}. Press OK."], context).Errors is [var only]
+            && only.Display == $"Error {error.Number} (contoso)").Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261127, 4242424243));
+    }
+
+    [Theory]
+    [InlineData("LDAP: error code 85 (LDAP_TIMEOUT)", "Error 85 (identity)")]
+    [InlineData("LDAP error 82 (Local Error)", "Error 82 (identity)")]
+    [InlineData("KDC_ERR_C_PRINCIPAL_UNKNOWN (error code 6)", "KDC_ERR_C_PRINCIPAL_UNKNOWN", "Error 6 (identity)")]
+    [InlineData("Run-time error '5': Invalid procedure call", "Error 5 (identity)")]
+    [InlineData("Error: 1222, Severity: 16, State: 18", "SQL 1222")]
+    [InlineData("error code 1722", "0x800706BA")]
+    [InlineData("The RPC server failed with error code 1728", "0x800706C0")]
+    public void A_number_with_another_system_s_name_stays_apart_also_where_articles_are_about_windows(string text, params string[] codes) =>
+        Assert.Equal(codes, Scan.Links(text, ScanSubject.Windows, "identity"));
+
+    [Theory]
+    [InlineData("Overall result: 0x800f0922 (CBS_E_INSTALLERS_FAILED)", "0x800F0922 CBS_E_INSTALLERS_FAILED")]
+    [InlineData("The call returns VFW_E_INVALIDMEDIATYPE (0x80040200).", "0x80040200 VFW_E_INVALIDMEDIATYPE")]
+    [InlineData("Error 0xC000021A means STATUS_SYSTEM_PROCESS_TERMINATED.", "0xC000021A STATUS_SYSTEM_PROCESS_TERMINATED")]
+    [InlineData("Stop error 0xE6: DRIVER_VERIFIER_DMA_VIOLATION", "STOP 0xE6 DRIVER_VERIFIER_DMA_VIOLATION")]
+    [InlineData("CONTOSO_E_LEFT_FAILED (0x80040201) CONTOSO_E_RIGHT_FAILED (0x80040202)", "0x80040201 CONTOSO_E_LEFT_FAILED", "0x80040202 CONTOSO_E_RIGHT_FAILED")]
+    [InlineData("Either 0x80040201, CONTOSO_E_LEFT_FAILED")]
+    [InlineData("It fails with 0x80040201.\nCONTOSO_E_LEFT_FAILED")]
+    [InlineData("error 0x80004005 (DB_CONNECTION_FAILED)")]
+    [InlineData("error code 0x7 KDC_ERR_S_PRINCIPAL_UNKNOWN")]
+    [InlineData("0x80072338: DNS_ERROR RCODE_BADSIG")]
+    [InlineData("0x8007274D APP_E_SOCKET_REFUSED")]
+    public void A_name_directly_beside_a_code_is_its_name(string text, params string[] pairs) =>
+        Assert.Equal(pairs, CodeNames.In(text, Scan.Mentions(text, ScanContext.Prose)).Select(pair => $"{pair.Code} {pair.Name}"));
+
+    [Fact]
+    public void A_name_that_articles_give_to_one_code_shares_its_page()
+    {
+        ErrorCode code = ErrorCodes.Hex(0x800F0922), name = ErrorCodes.Identifier("CBS_E_INSTALLERS_FAILED");
+        var articles = new[] { code, name }.Select((named, number) => new ArticleErrors($"{number}.md", "", $"/{number}/", "")
+        {
+            Mentions = [ErrorMention.OfCode(named, ErrorPlace.Symptom, "")],
+        }).ToList();
+
+        Assert.Equal(2, Build(new CodeName(code.Canonical, name.Canonical)).Find(name)?.ArticleCount);
+        Assert.Contains(name.Canonical, Build(new CodeName(code.Canonical, name.Canonical)).Find(code)!.Aliases);
+        // Two codes for one name: nobody can tell.
+        Assert.Equal(1, Build(new(code.Canonical, name.Canonical), new("0x800F0923", name.Canonical)).Find(name)?.ArticleCount);
+
+        ErrorIndex Build(params CodeName[] names)
+        {
+            var joined = new JoinedNames(ErrorRegistry.Empty, names);
+            var read = articles.Select(article => article with { Mentions = [.. article.Mentions.Select(mention => mention with { Code = ErrorCodes.Parse(joined.CodeOf(mention.Code!.Canonical)) })] });
+            return ErrorIndex.Build(ErrorRegistry.Empty, read, ErrorIndexOptions.Default with { Names = joined });
+        }
+    }
+
+    private static Gen<SystemError> Documented() =>
+        Gen.Elements(Enumerable.Range(0, ushort.MaxValue).Select(number => KnownCodeNames.SystemErrorOf((ushort)number)).OfType<SystemError>()
+            .Where(error => !HasHttpNumber(error.Number)));
+
+    // "error 400" says HTTP's.
+    private static bool HasHttpNumber(ushort number) => number is >= 400 and < 600;
+
+    /// <summary>An article for each text, whose mentions are completed as those of built articles are.</summary>
+    private static ErrorIndex IndexOf(IEnumerable<string> texts, ScanContext context) =>
+        ErrorIndex.Build(ErrorRegistry.Empty, texts.Select((text, number) => new ArticleErrors($"{number}.md", text, $"/{number}/", "")
+        {
+            Mentions = [.. Completed(Scan.Mentions(text, context)).Select(mention => ErrorMention.OfCode(mention.Code, ErrorPlace.Symptom, ""))],
+        }), ErrorIndexOptions.Default);
+
+    private static IEnumerable<CodeMention> Completed(IReadOnlyList<CodeMention> mentions) => mentions.Select(NumberForms.Of(mentions).Complete);
 
     [Theory]
     [InlineData("0x80070005", "E_ACCESSDENIED", "ERROR_ACCESS_DENIED", "System error 5", "win32 error 5")]

@@ -91,6 +91,8 @@ internal static class EventFamily
         var field = rest[..end].IndexOf("  ", StringComparison.Ordinal);
         if (field > 0) end = field;
         var name = CutAtField(rest[..end]).Trim(" :`'\u200B\u200E\uFEFF").TrimEnd('.');
+        // "System ErrorTime: time": the next field runs into it.
+        if (name.Contains(':')) return "";
         return name.Length is > 0 and <= LongestSource && (char.IsLetterOrDigit(name[0]) || name[0] == '.') ? name.ToString() : "";
     }
 

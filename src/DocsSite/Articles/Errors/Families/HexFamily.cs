@@ -3,19 +3,19 @@ namespace DocsSite.Articles.Errors.Families;
 /// <summary>HRESULT and NTSTATUS in the forms <c>0x80070005</c>, <c>80070005</c>, <c>-2147024891</c>, <c>2147942405</c>.</summary>
 internal static class HexFamily
 {
-    public static bool TryRead(in Token token, out CodeMention mention)
+    public static bool TryRead(in Token token, in ScanContext context, out CodeMention mention)
     {
         mention = default;
-        if (token.Length > 2 && token.Value[0] == '0' && (token.Value[1] | 0x20) == 'x') return TryPrefixed(token, out mention);
+        if (token.Length > 2 && token.Value[0] == '0' && (token.Value[1] | 0x20) == 'x') return TryPrefixed(token, context, out mention);
         if (token.Length == 8 && TryBare(token, out mention)) return true;
         return token.Length == 10 && TryDecimal(token, out mention);
     }
 
-    private static bool TryPrefixed(in Token token, out CodeMention mention)
+    private static bool TryPrefixed(in Token token, in ScanContext context, out CodeMention mention)
     {
         mention = default;
         if (!HexCode.TryParsePrefixed(token.Value, out var value)) return false;
-        if (IsEmbeddedNumber(token)) return false;
+        if (IsEmbeddedNumber(token) || StopFamily.IsParameter(token)) return false;
         if (StopFamily.IsWithParameters(token, value) || StopFamily.IsNamedNear(token, value))
         {
             mention = new(token.Start, token.Length, ErrorCodes.Stop(value), Confidence.Certain);
@@ -24,8 +24,20 @@ internal static class HexFamily
 
         var confidence = Weigh(token, value);
         if (confidence is null) return false;
-        mention = new(token.Start, token.Length, ErrorCodes.Hex(value), confidence.Value);
+        mention = value <= ushort.MaxValue ? ReadNumber(token, context, (ushort)value) : new(token.Start, token.Length, ErrorCodes.Hex(value), confidence.Value);
         return true;
+    }
+
+    // "0x6ba", "0x000006D9": a system error number in hexadecimal where something says so. In an article about the system its being
+    // documented is enough, unless it is the number of a bug check as well.
+    private static CodeMention ReadNumber(in Token token, in ScanContext context, ushort number)
+    {
+        if (SystemNumber.IsOfOther(token, token.End, number)) return new(token.Start, token.Length, ErrorCodes.Hex(number), Confidence.Certain);
+        var isAboutSystem = (context.Subject & ScanSubject.Windows) != 0;
+        var isBugCheck = token.Length == "0x0000007E".Length && KnownCodeNames.NameOf(ErrorCodes.Stop(number).Canonical) is not null;
+        var isSystemic = SystemNumber.IsShown(token, token.End, number) || SystemNumber.IsOfArea(token, token.End, number, isAboutSystem)
+            || (isAboutSystem && !isBugCheck && SystemNumber.IsDocumented(number));
+        return new(token.Start, token.Length, isSystemic ? ErrorCodes.SystemError(number) : ErrorCodes.Hex(number), Confidence.Likely);
     }
 
     private static Confidence? Weigh(in Token token, uint value)

@@ -26,7 +26,17 @@ internal static class IdentifierFamily
         if (!Reads(token) || stops.Contains(token.Value) || Surroundings.AreName(token)) return false;
         if (token.After == '(' && token.At(token.End + 1) == ')') return false;
         if (token.Before == '<' && token.After == '>') return false;
+        if (IsState(token)) return false;
         mention = new(token.Start, token.Length, ErrorCodes.Identifier(token.Value.ToString()), Confidence.Certain);
+        return true;
+    }
+
+    /// <summary>A documented name without underscore: <c>WSAECONNREFUSED</c>.</summary>
+    public static bool TryReadDocumented(in Token token, out CodeMention mention)
+    {
+        mention = default;
+        if (token.Has(TokenShape.Lower | TokenShape.Other) || KnownCodeNames.HexOf(token.Value) is not { } value || Surroundings.AreName(token)) return false;
+        mention = new(token.Start, token.Length, ErrorCodes.Hex(value), Confidence.Certain);
         return true;
     }
 
@@ -53,6 +63,17 @@ internal static class IdentifierFamily
         if (segment.Length == 1) return segment[0] == 'E' && index <= 2 && !isLast;
         if (index == 0 && segment is "STATUS" && !isLast) return true;
         return ErrorSegmentsBySpan.Contains(segment);
+    }
+
+    // "INSTALL_FAILED = 262143": a value of a list of states; lists of errors name them ERROR_… or …_E_….
+    private static bool IsState(in Token token)
+    {
+        if (token.Value.StartsWith("ERR", StringComparison.Ordinal) || token.Value.Contains("_ERR_", StringComparison.Ordinal)
+            || token.Value.StartsWith("E_", StringComparison.Ordinal) || token.Value.Contains("_E_", StringComparison.Ordinal)) return false;
+        var at = Cursor.SkipSpaces(token.Text, token.End);
+        if (token.At(at) != '=') return false;
+        at = Cursor.SkipSpaces(token.Text, at + 1);
+        return Cursor.DigitsEnd(token.Text, at) is var end && end > at && token.At(end) is not ('x' or 'X');
     }
 
     private static bool EndsAsError(ReadOnlySpan<char> name)

@@ -77,9 +77,13 @@ internal static class NumberedFamily
         if (Identify(token, end, number, context) is not { } code) return false;
         if (code.Family == ErrorFamilies.Numbered && !isCode && end - cursor < 2) return false;
         if (token.At(end) == ')' && token.Text[token.End..cursor].Contains('(')) end++;
-        mention = new(token.Start, end - token.Start, code, code.Family == ErrorFamilies.Numbered ? Confidence.Likely : Confidence.Certain);
+        mention = new(token.Start, end - token.Start, code, IsOpen(token, end, number, code) ? Confidence.Likely : Confidence.Certain);
         return true;
     }
+
+    // The same number elsewhere in the article may say what this one is.
+    private static bool IsOpen(in Token token, int end, string number, ErrorCode code) =>
+        code.Family == ErrorFamilies.Numbered && !(ushort.TryParse(number, out var value) && SystemNumber.IsOfOther(token, end, value));
 
     private static int Introduction(in Token token, out bool isCode)
     {
@@ -112,48 +116,37 @@ internal static class NumberedFamily
         if (IsSystem(before) || IsReturnedBySystem(token)) return ushort.TryParse(number, out var system) ? ErrorCodes.SystemError(system) : null;
         var isStatus = !token.Text[token.End..end].Contains("number", StringComparison.OrdinalIgnoreCase);
         if (HttpFamily.HasPhrase(number, Surroundings.Line(token.Text, end, 50))) return null;
-        if (IsSql(token, before, end, number, context) && number is [not '-', _, ..]) return ErrorCodes.Sql(number);
-        if (IsNamed(number, Surroundings.Line(token.Text, end, 60), out var named)) return ErrorCodes.SystemError(named);
+        if (IsMarkedSql(token, before, end) && number is [not '-', _, ..]) return ErrorCodes.Sql(number);
+        var isSystemic = ushort.TryParse(number, out var value) && !SystemNumber.IsOfOther(token, end, value);
+        if (isSystemic && SystemNumber.IsShown(token, end, value)) return ErrorCodes.SystemError(value);
+        if ((context.Subject & ScanSubject.Sql) != 0 && IsServerNumber(number)) return ErrorCodes.Sql(number);
+        var isAboutSystem = (context.Subject & ScanSubject.Windows) != 0;
+        if (isSystemic && SystemNumber.IsOfArea(token, end, value, isAboutSystem)) return ErrorCodes.SystemError(value);
         if ((isStatus && HttpFamily.IsWellKnown(number)) || (before.EndsWith("returned an", StringComparison.Ordinal) && HttpFamily.IsStatus(number))) return ErrorCodes.Http(number);
-        if ((context.Subject & ScanSubject.Windows) != 0 && IsDocumented(number, out var documented)) return ErrorCodes.SystemError(documented);
+        if (isSystemic && isAboutSystem && SystemNumber.IsDocumented(value)) return ErrorCodes.SystemError(value);
         return ErrorCodes.Numbered(number, context.Scope);
     }
-
-    // "1058 - ERROR_SERVICE_DISABLED": the name says whose number it is.
-    private static bool IsNamed(string number, ReadOnlySpan<char> rest, out ushort value)
-    {
-        if (!ushort.TryParse(number, out value)) return false;
-        foreach (var name in KnownCodeNames.NamesOf(ErrorCodes.SystemError(value).Canonical))
-        {
-            if (rest.Contains(name, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
-
-    // Small numbers are shared with the device manager's codes; 5 is not, nobody writes it for anything but access denied.
-    private static bool IsDocumented(string number, out ushort value) =>
-        ushort.TryParse(number, out value) && value is 5 or >= 53 && KnownCodeNames.NameOf(ErrorCodes.SystemError(value).Canonical) is not null;
 
     private static bool IsSystem(ReadOnlySpan<char> before) =>
         before.EndsWith("system", StringComparison.OrdinalIgnoreCase) || before.EndsWith("win32", StringComparison.OrdinalIgnoreCase)
         || (before.EndsWith("OS", StringComparison.Ordinal) && (before.Length == 2 || !char.IsAsciiLetter(before[^3])));
 
-    // "The operating system returned error 665", "Windows API call X returned error code: 575".
+    // "The operating system returned error 665", "Windows API call X returned error code: 575", and how Windows Installer logs the result
+    // of a custom action: "returned actual error code 1603".
     private static bool IsReturnedBySystem(in Token token)
     {
         var before = Surroundings.Line(token.Text, token.Start, -80).TrimEnd();
+        if (before.EndsWith("returned actual", StringComparison.Ordinal)) return true;
         return before.EndsWith("returned", StringComparison.Ordinal)
             && (before.EndsWith("system returned", StringComparison.Ordinal) || before.Contains("Windows API call", StringComparison.Ordinal));
     }
 
-    private static bool IsSql(in Token token, ReadOnlySpan<char> before, int end, string number, in ScanContext context)
+    private static bool IsMarkedSql(in Token token, ReadOnlySpan<char> before, int end)
     {
         if (before.EndsWith("SQL", StringComparison.Ordinal) || before.EndsWith(", Native", StringComparison.Ordinal) || before.EndsWith("SQL Server", StringComparison.OrdinalIgnoreCase)) return true;
         var rest = Surroundings.Line(token.Text, end, 14).TrimStart(",. ");
-        if (rest.StartsWith("Severity", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("Level ", StringComparison.Ordinal)
-            || rest.StartsWith("State ", StringComparison.Ordinal)) return true;
-        return (context.Subject & ScanSubject.Sql) != 0 && IsServerNumber(number);
+        return rest.StartsWith("Severity", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("Level ", StringComparison.Ordinal)
+            || rest.StartsWith("State ", StringComparison.Ordinal);
     }
 
     // In an article about the server too, small numbers are the network provider's, 105x to 107x the service manager's, 16xx and 17xx

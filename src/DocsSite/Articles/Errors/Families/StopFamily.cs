@@ -29,10 +29,22 @@ internal static class StopFamily
         return rest.StartsWith("(0x", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("( 0x", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A small number on a line that speaks of a bug check: "a Stop error … The error code is 0xE6".</summary>
-    public static bool IsNamedNear(in Token token, uint value) =>
-        value is > 0 and <= 0x20FFFF && NumberedFamily.IsIntroduced(token)
-        && (Surroundings.Line(token.Text, token.Start, -100).IndexOfAny(Words) >= 0 || Surroundings.Line(token.Text, token.End, 60).IndexOfAny(Words) >= 0);
+    /// <summary>A small number on a line that speaks of a bug check: "a Stop error … The error code is 0xE6", "0x000000EF, critical process died".</summary>
+    public static bool IsNamedNear(in Token token, uint value)
+    {
+        if (value is 0 or > 0x20FFFF || !NumberedFamily.IsIntroduced(token)) return false;
+        var before = Surroundings.Line(token.Text, token.Start, -100);
+        var after = Surroundings.Line(token.Text, token.End, 60);
+        return before.IndexOfAny(Words) >= 0 || after.IndexOfAny(Words) >= 0
+            || (KnownCodeNames.NameOf(ErrorCodes.Stop(value).Canonical) is { } name && (Has(before, name) || Has(after, name)));
+    }
+
+    // The name as a name or as words.
+    private static bool Has(ReadOnlySpan<char> text, string name) =>
+        text.Contains(name, StringComparison.Ordinal) || text.Contains(name.Replace('_', ' '), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"The first parameter of the Stop error is 0x00000008": the number says more about an error and is none.</summary>
+    public static bool IsParameter(in Token token) => Surroundings.Line(token.Text, token.Start, -50).Contains("parameter of ", StringComparison.OrdinalIgnoreCase);
 
     // Offset of the number, or -1 when the words are no introduction.
     private static int Introduction(in Token token)
@@ -41,6 +53,7 @@ internal static class StopFamily
         if (token.Is("stop"))
         {
             if (token.Before is '-' or '.' or '_' or '/' or '\\') return -1;
+            if (IsParameter(token)) return -1;
         }
         else if (token.Is("bug"))
         {
