@@ -45,15 +45,17 @@ internal sealed class MentionFinder(ErrorCodeScanner scanner, ErrorRegistry regi
         _ => TextKind.Prose,
     };
 
-    /// <summary>Names that may be declared as errors somewhere; the page stage links those that have a page.</summary>
-    private static void AddCandidates(string text, List<Mention> found)
+    /// <summary>Names that may be declared as errors somewhere; the page stage links those that have a page. Not those that were refused here.</summary>
+    private void AddCandidates(string text, List<Mention> found)
     {
         var known = found.Count;
         var next = 0;
         CodeCandidates.Find(text, (start, length) =>
         {
             while (next < known && found[next].End <= start) next++;
-            if (next == known || found[next].Start >= start + length) found.Add(new Mention(start, length, text.Substring(start, length)));
+            if (next < known && found[next].Start < start + length) return;
+            var name = text.Substring(start, length);
+            if (!scanner.IsNameOfError(name)) found.Add(new Mention(start, length, name));
         });
         if (found.Count > known) found.Sort((left, right) => left.Start.CompareTo(right.Start));
     }

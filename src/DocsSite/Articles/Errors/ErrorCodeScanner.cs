@@ -82,6 +82,9 @@ public sealed class ErrorCodeScanner
         return _custom.Count == 0 || whole.Kind == TextKind.Source ? found ?? [] : WithCustom(text, found ?? []);
     }
 
+    /// <summary>Whether a name in capitals would be an error if it stood alone: where it does not become one, its surroundings say that it is none.</summary>
+    public bool IsNameOfError(string name) => IdentifierFamily.TryRead(new Token(name, 0, name.Length, TokenShape.Underscore), _identifierStops, out _);
+
     private bool TryRead(in Token token, in ScanContext context, out CodeMention mention)
     {
         if (_registered.TryRead(token, context.Kind, out mention)) return true;

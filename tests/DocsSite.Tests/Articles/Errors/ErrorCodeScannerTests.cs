@@ -156,8 +156,8 @@ public sealed class ErrorCodeScannerTests
     [Fact]
     public void Values_of_a_list_of_states_are_no_errors()
     {
-        Assert.Empty(Scan.Links("INSTALL_SUCCESS = 196612 INSTALL_FAILED = 262143 PREREQ_ERROR = 196607"));
-        Assert.Equal(["ERROR_APP_MISSING", "APP_E_ACCESS_FAILED", "INSTALL_FAILED"], Scan.Links("ERROR_APP_MISSING = 17 APP_E_ACCESS_FAILED = 18\nINSTALL_FAILED: 262143"));
+        Assert.Empty(Scan.Links("INSTALL_SUCCESS = 196612 INSTALL_FAILED = 262143\n120 (APP_STATE_ERROR), 130 (APP_STATE_SUCCEEDED)"));
+        Assert.Equal(["ERROR_FAILED", "INSTALL_FAILED"], Scan.Links("ERROR_SUCCESS or ERROR_FAILED. It ends with INSTALL_FAILED."));
     }
 
     [Fact]

@@ -151,6 +151,10 @@ public sealed class SurfaceFormTests
         Assert.Equal([], Codes("| Size | Message |\n|---|---|\n| 40321 | Lost |\n"));
     }
 
+    [Fact]
+    public void A_name_that_its_surroundings_refuse_does_not_come_back_as_one_that_may_be_declared() =>
+        Assert.Equal(["INSTALL_SUCCESS"], Codes("INSTALL_SUCCESS, INSTALL_FAILED\n"));
+
     private static string[] Codes(string markdown)
     {
         var context = new Markdown.FakeMarkdownContext(markdown);

@@ -19,6 +19,8 @@ internal static class IdentifierFamily
     private static readonly string[] ErrorEndings =
         ["_NOT_FOUND", "_NOT_SUPPORTED", "_NOT_ALLOWED", "_NOT_REGISTERED", "_NOT_INITIALIZED", "_NOT_AVAILABLE", "_NOT_PERMITTED", "_CANNOT_CONNECT"];
 
+    private const int StateReach = 1000;
+
     public static bool TryRead(in Token token, IdentifierStopList stops, out CodeMention mention)
     {
         mention = default;
@@ -65,15 +67,19 @@ internal static class IdentifierFamily
         return ErrorSegmentsBySpan.Contains(segment);
     }
 
-    // "INSTALL_FAILED = 262143": a value of a list of states; lists of errors name them ERROR_… or …_E_….
+    // "INSTALL_FAILED" near "INSTALL_SUCCESS": a state of many, not an error. Codes have a prefix of their own (STATUS_, ERROR_).
     private static bool IsState(in Token token)
     {
-        if (token.Value.StartsWith("ERR", StringComparison.Ordinal) || token.Value.Contains("_ERR_", StringComparison.Ordinal)
-            || token.Value.StartsWith("E_", StringComparison.Ordinal) || token.Value.Contains("_E_", StringComparison.Ordinal)) return false;
-        var at = Cursor.SkipSpaces(token.Text, token.End);
-        if (token.At(at) != '=') return false;
-        at = Cursor.SkipSpaces(token.Text, at + 1);
-        return Cursor.DigitsEnd(token.Text, at) is var end && end > at && token.At(end) is not ('x' or 'X');
+        var last = token.Value.LastIndexOf('_') + 1;
+        if (last == 0 || token.Value[last..] is not ("FAILED" or "FAILURE" or "FAIL" or "ERROR")) return false;
+        if (token.Value.StartsWith("ERR", StringComparison.Ordinal) || token.Value.StartsWith("STATUS_", StringComparison.Ordinal)) return false;
+        var near = token.Text[Math.Max(0, token.Start - StateReach)..Math.Min(token.Text.Length, token.End + StateReach)];
+        foreach (var state in (ReadOnlySpan<string>)["SUCCESS", "SUCCEEDED", "IN_PROGRESS"])
+        {
+            if (near.Contains(string.Concat(token.Value[..last], state), StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static bool EndsAsError(ReadOnlySpan<char> name)
