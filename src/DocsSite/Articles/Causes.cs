@@ -17,8 +17,8 @@ public sealed record Cause(string Title, string Confirm, string WhoFixes, string
     public int Steps { get; init; }
 
     /// <summary>
-    /// Canonical codes that the cause names as its own, in its heading, in a line "Error code: …" or in an <c>:::error</c> block. Empty:
-    /// the cause belongs to every error of the article.
+    /// Canonical codes that the cause names as its own: in its heading, in a line "Error code: …", in an <c>:::error</c> block, or as the
+    /// only error of the article that its text mentions. Empty: the cause belongs to every error of the article.
     /// </summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 }
@@ -78,7 +78,18 @@ public static partial class Causes
             .SelectMany(match => match.Groups[1].Value.Split([", ", " and ", " or "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Select(code => ErrorCodes.Parse(code.Trim(' ', '.', '`', '"')).Canonical);
         var named = article.Mentions.Where(mention => mention.IsInHeading && mention.SectionId == cause.Heading.Id).Select(mention => mention.Code);
-        return [.. declared.Concat(stated).Concat(named).Where(code => code.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] codes = [.. declared.Concat(stated).Concat(named).Where(code => code.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return codes.Length > 0 ? codes : OnlyMentioned(article, own);
+    }
+
+    /// <summary>In an article about several errors, the one of them that the text of a cause mentions.</summary>
+    private static string[] OnlyMentioned(Article article, HashSet<string> sections)
+    {
+        var errors = article.Errors.Select(error => error.Code?.Canonical ?? "").Where(code => code.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (errors.Count < 2) return [];
+        string[] mentioned = [.. article.Mentions.Where(mention => sections.Contains(mention.SectionId) && errors.Contains(mention.Code))
+            .Select(mention => mention.Code).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return mentioned.Length == 1 ? mentioned : [];
     }
 
     private static string FirstSentence(string text)

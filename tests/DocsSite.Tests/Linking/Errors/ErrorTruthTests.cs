@@ -69,6 +69,17 @@ public sealed class ErrorTruthTests
         Assert.Equal(["You may not use this app."], denied.RootElement.GetProperty("messages").EnumerateArray().Select(message => message.GetString()));
     }
 
+    [Theory]
+    [InlineData("The log shows `APP_BLOCKED`.", "The user is not approved", "The network is down")]
+    [InlineData("The log shows `APP_BLOCKED` and `APP_DENIED`.", "The app is blocked", "The user is not approved", "The network is down")]
+    [InlineData("The log shows `APP_OTHER_ERROR`.", "The app is blocked", "The user is not approved", "The network is down")]
+    public void Cause_whose_text_mentions_one_error_of_its_article_is_that_error_s(string text, params string[] causesOfOther)
+    {
+        using var denied = Json(SiteBuilder.Plan(Request("", "", article: Problem.Replace("**Error code:** `APP_BLOCKED`", text, StringComparison.Ordinal)), new DocsSiteTheme()).Files, "errors/app-denied.json");
+
+        Assert.Equal(causesOfOther, Causes(denied));
+    }
+
     [Fact]
     public void Error_of_which_no_cause_is_its_own_lists_all_causes()
     {
@@ -172,14 +183,14 @@ public sealed class ErrorTruthTests
     private static IReadOnlyDictionary<string, DocsSite.Publishing.OutputFile> Site(string registry = "", string more = "") =>
         SiteBuilder.Plan(Request(registry, more), new DocsSiteTheme()).Files;
 
-    private static BuildRequest Request(string registry, string more, string settings = "") => new()
+    private static BuildRequest Request(string registry, string more, string settings = "", string article = Problem) => new()
     {
         InputRoot = "site",
         Input = new MemoryInputFolder(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["settings.yml"] = "title: Help\n" + settings,
             ["errors/one.yml"] = registry,
-            ["product/sign-in.md"] = Problem + more,
+            ["product/sign-in.md"] = article + more,
         }),
         Today = new DateOnly(2026, 11, 23),
     };
