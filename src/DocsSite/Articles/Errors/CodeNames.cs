@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DocsSite.Articles.Errors;
 
 /// <summary>A code and the name that an article writes directly beside it: two forms of one code, when no article says otherwise.</summary>
@@ -17,6 +19,8 @@ public static class CodeNames
     private const int FewestParts = 3;
 
     private const string Punctuation = " \t\u00A0()[]:=;\"'\u201C\u201D>|\u2013\u2014-`";
+
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(Punctuation);
 
     private static readonly string[] Connectors = ["means", "equals", "represents", "indicates", "maps", "translates", "to", "is", "which", "error", "code", "name", "symbol", "symbolic", "status"];
 
@@ -58,7 +62,7 @@ public static class CodeNames
         if (gap.Contains('\n') || (gap.IndexOf(')') is >= 0 and var close && gap[..close].IndexOf('(') < 0)) return false;
         while (!(gap = gap.TrimStart(Punctuation)).IsEmpty)
         {
-            var word = gap.IndexOfAny(Punctuation) is >= 0 and var length ? gap[..length] : gap;
+            var word = gap.IndexOfAny(WordEnds) is >= 0 and var length ? gap[..length] : gap;
             if (!IsConnector(word)) return false;
             gap = gap[word.Length..];
         }

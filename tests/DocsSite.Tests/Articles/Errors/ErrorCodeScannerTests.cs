@@ -150,6 +150,7 @@ public sealed class ErrorCodeScannerTests
     public void Parameters_and_run_together_fields_are_no_codes()
     {
         Assert.Empty(Scan.Links("The first parameter of the Stop error is \"0x0000008\"."));
+        Assert.Empty(Scan.Links("PfnDataBase. . . . . .0x801463d0"));
         Assert.Empty(Scan.Links("Source: System ErrorTime: time Event ID: 1003"));
     }
 

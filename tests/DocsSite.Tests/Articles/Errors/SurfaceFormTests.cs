@@ -77,7 +77,11 @@ public sealed class SurfaceFormTests
     [InlineData("Run-time error '53': File not found", "Error 53 (identity)")]
     [InlineData("Error: 1222, Severity: 16, State: 18", "SQL 1222")]
     [InlineData("error code 1722", "0x800706BA")]
-    [InlineData("The RPC server failed with error code 1728", "0x800706C0")]
+    [InlineData("MSI Error: 1714. The older version cannot be removed", "Error 1714 (identity)")]
+    [InlineData("Error 1606. Could not access network location when you install", "Error 1606 (identity)")]
+    [InlineData("The installation ends with error 1603", "0x80070643")]
+    [InlineData("Replication fails with error 8440", "0x800720F8")]
+    [InlineData("Setup shows error 10013", "0x8007271D")]
     public void A_number_with_another_system_s_name_stays_apart_also_where_articles_are_about_windows(string text, params string[] codes) =>
         Assert.Equal(codes, Scan.Links(text, ScanSubject.Windows, "identity"));
 

@@ -44,7 +44,7 @@ internal static class HexFamily
     {
         if (value is 0 or uint.MaxValue) return null;
         if (token.Length < 10) return NumberedFamily.IsIntroduced(token) ? Confidence.Likely : null;
-        if (IsParameter(token)) return null;
+        if (IsParameter(token) || FollowsLeader(token)) return null;
         if (HexCode.IsFailure(value)) return Confidence.Certain;
         if (value is >= 0x80000001u and <= 0x8000000Fu && Surroundings.Line(token.Text, token.Start, -40).Contains("xception", StringComparison.Ordinal))
             return Confidence.Likely;
@@ -62,6 +62,13 @@ internal static class HexFamily
         var last = before[(before.LastIndexOfAny(' ', '(', ',') + 1)..];
         return last.Length > 3 && last[0] == '0' && (last[1] | 0x20) == 'x' && !HexCode.TryParsePrefixed(last, out _)
             || (HexCode.TryParsePrefixed(last, out var value) && !HexCode.IsFailure(value));
+    }
+
+    // "PsLoadedModuleList . . 0x801463d0": dots lead to the values of a listing, which are addresses and sizes.
+    private static bool FollowsLeader(in Token token)
+    {
+        var before = Surroundings.Line(token.Text, token.Start, -8).TrimEnd();
+        return before.EndsWith("..", StringComparison.Ordinal) || before.EndsWith(". .", StringComparison.Ordinal);
     }
 
     private static bool TryBare(in Token token, out CodeMention mention)

@@ -18,12 +18,13 @@ internal static class SystemNumber
     private const ushort FirstUnshared = 53;
     private const ushort AccessDenied = 5;
 
-    // Parts of the system that own a range of its numbers, and what is said where they report one.
+    // Parts of the system that own a range of its numbers, and what is said where they report one. Windows Installer numbers its messages
+    // from 1101 to 2938 ("Error 1606. Could not access network location"): there only a documented number is the system's.
     private static readonly Area[] Areas =
     [
-        new(1050, 1079, "start"),
-        new(1601, 1654, "install", "msi", "CustomAction"),
-        new(1700, 1780, "RPC", "remote procedure call"),
+        new(1050, 1079, "start") { IsShared = true },
+        new(1601, 1654, "install", "msi", "CustomAction") { IsShared = true },
+        new(1700, 1780, "RPC", "remote procedure call") { IsShared = true },
         new(8200, 8999, "replicat", "Active Directory", "AD DS"),
         new(10004, 11031, "socket", "winsock", "WSA", "TCP"),
         new(12001, 12185, "WinHTTP", "WinINet", "http request"),
@@ -40,7 +41,10 @@ internal static class SystemNumber
     {
         private readonly SearchValues<string> _words = SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 
-        public bool Owns(ushort number) => number >= from && number <= to;
+        /// <summary>Another numbering has numbers in the range.</summary>
+        public bool IsShared { get; init; }
+
+        public bool Owns(ushort number) => number >= from && number <= to && (!IsShared || KnownCodeNames.SystemErrorOf(number) is not null);
 
         public bool IsNamedIn(ReadOnlySpan<char> text) => text.IndexOfAny(_words) >= 0;
     }
@@ -58,12 +62,15 @@ internal static class SystemNumber
             || after.TrimStart(Separators).StartsWith(error.Words, StringComparison.OrdinalIgnoreCase) || IsInBothNotations(after, number);
     }
 
-    /// <summary>A part of the system owns the number's range, and the article is about the system or the line names that part.</summary>
+    /// <summary>
+    /// A part of the system owns the number's range, and the line names that part, or the article is about the system and no other
+    /// numbering has such numbers.
+    /// </summary>
     public static bool IsOfArea(in Token token, int end, ushort number, bool isAboutSystem)
     {
         foreach (var area in Areas)
         {
-            if (area.Owns(number) && (isAboutSystem || area.IsNamedIn(CellBefore(token)) || area.IsNamedIn(CellAfter(token, end)))) return true;
+            if (area.Owns(number) && ((isAboutSystem && !area.IsShared) || area.IsNamedIn(CellBefore(token)) || area.IsNamedIn(CellAfter(token, end)))) return true;
         }
 
         return false;
