@@ -62,7 +62,12 @@ internal sealed class BuildCommand : CliCommand
             MaxFindingsPerRule = arguments.GetValue(_maxFindings),
             NoColor = arguments.GetValue(_noColor),
         }.Print(plan);
-        if (!isQuiet) WriteOutcome(plan with { Stages = [.. plan.Stages, publishing] }, result, (input, output));
+        if (!isQuiet)
+        {
+            Host.Error.Write(LearnRepository.NoteOn(input) ?? "");
+            WriteOutcome(plan with { Stages = [.. plan.Stages, publishing] }, result, (input, output));
+        }
+
         return Task.FromResult(ExitCode.Of(plan.Diagnostics, failOn));
     }
 

@@ -115,7 +115,8 @@ internal sealed class CheckCommand : CliCommand
         var change = ChangeOf(request.InputRoot, arguments);
         if (change is not null) request = request with { Input = change.Input, NeedsDependencies = true };
         var plan = ProgressDisplay.Run(Host, isQuiet, progress => Host.Pipeline.Check(request with { Progress = progress }, cancellation));
-        var scope = change is null ? null : plan.Dependencies?.ScopeOf(change.Changed.GetAwaiter().GetResult());
+        var (changed, formerNames) = change is null ? default : change.Files.GetAwaiter().GetResult();
+        var scope = change is null ? null : plan.Dependencies?.ScopeOf(changed, formerNames);
         plan = Narrow(plan, finding => finding.Span.Path == request.ShippedCodes?.Path || (paths.Contains(finding) && scope?.Contains(finding) != false));
 
         new ReportPrinter(Host, request.InputRoot)
@@ -130,6 +131,7 @@ internal sealed class CheckCommand : CliCommand
         }.Print(plan);
         if (!isQuiet)
         {
+            Host.Error.Write(LearnRepository.NoteOn(request.InputRoot) ?? "");
             if (scope is not null) Host.Error.Write(Describe(scope) + "\n");
             Host.Error.Write(FormattableString.Invariant($"Checked {Wording.Count(plan.ArticleCount, "article")} in {Host.Clock.GetElapsedTime(start).TotalMilliseconds:N0} ms.\n"));
         }
@@ -156,8 +158,8 @@ internal sealed class CheckCommand : CliCommand
         var git = new GitChanges(Host.Git, inputRoot);
         if (arguments.GetValue(_since) is { } commit) return new Change(git.Since(commit), null);
         if (!arguments.GetValue(_staged)) return null;
-        var (changed, input) = git.Staged();
-        return new Change(Task.FromResult(changed), input);
+        var staged = git.Staged();
+        return new Change(Task.FromResult((staged.Changed, staged.FormerNames)), staged.Input);
     }
 
     private static SitePlan Narrow(SitePlan plan, Func<Diagnostic, bool> isInScope) => plan with
@@ -173,7 +175,7 @@ internal sealed class CheckCommand : CliCommand
         if (scope.WholeSite is { } path) return $"{changed}; {VisibleText.Escape(path)} concerns the whole site.";
         if (scope.Dependents.Count == 0) return $"{changed}; nothing else depends on them.";
         var why = scope.Dependents.Values.CountBy(reason => reason).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First();
-        return $"{changed}, and {Wording.Count(scope.Dependents.Count, "article")} that depend on them (mostly: {VisibleText.Escape(why.Key)}).";
+        return $"{changed}, and {Wording.Count(scope.Dependents.Count, "file")} that depend on them (mostly: {VisibleText.Escape(why.Key)}).";
     }
 
     private int Code(SitePlan plan, Severity failOn, ParseResult arguments)
@@ -187,7 +189,7 @@ internal sealed class CheckCommand : CliCommand
         return ExitCode.Findings;
     }
 
-    /// <param name="Changed">Paths relative to the input.</param>
+    /// <param name="Files">Paths relative to the input, and the names of files that changed articles named before.</param>
     /// <param name="Input">The files as the next commit holds them; null = those on disk.</param>
-    private sealed record Change(Task<IReadOnlyList<string>> Changed, IInputFolder? Input);
+    private sealed record Change(Task<(IReadOnlyList<string> Changed, IReadOnlySet<string> FormerNames)> Files, IInputFolder? Input);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using DocsSite.Diagnostics;
 using DocsSite.Loading;
 
@@ -8,7 +9,7 @@ namespace DocsSite.Cli.Git;
 /// <summary>Which files of the input changed, as git sees it. All paths are relative to the input folder, which may be any part of a repository.</summary>
 /// <param name="git">Runs git.</param>
 /// <param name="inputRoot">Absolute path of the input folder.</param>
-internal sealed class GitChanges(IGit git, string inputRoot)
+internal sealed partial class GitChanges(IGit git, string inputRoot)
 {
     // A rename counts as one file that went and one that came: both names matter to those who link there.
     private static readonly string[] Diff = ["diff", "--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff", "--ignore-submodules"];
@@ -17,25 +18,28 @@ internal sealed class GitChanges(IGit git, string inputRoot)
     /// Files that differ from the point where this branch left <paramref name="reference"/>: committed, staged, edited or not tracked yet.
     /// git looks for them while the site is checked; that the reference is good is known at once.
     /// </summary>
+    /// <returns>Their paths, and the names of files that lines of Markdown named before.</returns>
     /// <exception cref="UsageException">There is no git, no repository, no such commit, or no common ancestor.</exception>
-    public Task<IReadOnlyList<string>> Since(string reference)
+    public Task<(IReadOnlyList<string> Changed, IReadOnlySet<string> FormerNames)> Since(string reference)
     {
         RequireRepository();
         var commit = Resolve(reference);
         var fork = git.Run(inputRoot, ["merge-base", commit, "HEAD"]);
         if (fork.ExitCode != 0) throw NoAncestor(reference);
-        return Task.Run(IReadOnlyList<string> () => [.. Differing(fork.Text.Trim()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        return Task.Run((IReadOnlyList<string>, IReadOnlySet<string>) () => Differing(fork.Text.Trim()));
     }
 
-    private IEnumerable<string> Differing(string commit)
+    private (IReadOnlyList<string> Changed, IReadOnlySet<string> FormerNames) Differing(string commit)
     {
         var untracked = Task.Run(() => Must(["ls-files", "--others", "--exclude-standard", "-z", "--", "."]).Items);
-        return Must([.. Diff, commit, "--", "."]).Items.Concat(untracked.GetAwaiter().GetResult());
+        var changed = Must([.. Diff, commit, "--", "."]).Items;
+        var formerNames = FormerNames(changed, commit);
+        return ([.. changed.Concat(untracked.GetAwaiter().GetResult()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], formerNames);
     }
 
     /// <summary>What the next commit holds: its files as the input, and the names of those that it changes.</summary>
     /// <exception cref="UsageException">There is no git or no repository.</exception>
-    public (IReadOnlyList<string> Changed, IInputFolder Input) Staged()
+    public (IReadOnlyList<string> Changed, IReadOnlySet<string> FormerNames, IInputFolder Input) Staged()
     {
         RequireRepository();
         var changed = Must([.. Diff, "--cached", "--", "."]).Items;
@@ -44,8 +48,20 @@ internal sealed class GitChanges(IGit git, string inputRoot)
         var contents = Contents(edited, index);
         var disk = new DiskInputFolder(inputRoot);
         var paths = disk.Paths.Where(index.ContainsKey).Concat(contents.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return (changed, new OverlayInputFolder(disk, contents) { Paths = [.. paths] });
+        return (changed, FormerNames(changed, "--cached"), new OverlayInputFolder(disk, contents) { Paths = [.. paths] });
     }
+
+    /// <summary>What the lines that are gone named: pictures and includes that perhaps nothing uses any more.</summary>
+    private HashSet<string> FormerNames(IReadOnlyList<string> changed, string against)
+    {
+        if (!changed.Any(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))) return [];
+        var lines = Must(["diff", "--unified=0", "--no-color", "--no-renames", "--relative", "--no-ext-diff", "--no-textconv", "--ignore-submodules", against, "--", ":(icase)*.md"]).Text.Split('\n');
+        return lines.Where(line => line.StartsWith('-')).SelectMany(line => FileName().Matches(line))
+            .Select(match => Uri.UnescapeDataString(match.Value)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex("""[^\s/\\()<>"'\[\]|#?=]+\.[A-Za-z0-9]{2,5}(?![\w.])""")]
+    private static partial Regex FileName();
 
     private void RequireRepository()
     {

@@ -42,7 +42,8 @@ public sealed class SiteDependencies
     }
 
     /// <param name="changed">Paths relative to the content root, gone ones too.</param>
-    public ChangeScope ScopeOf(IReadOnlyList<string> changed)
+    /// <param name="formerNames">File names that changed articles named before: what nothing uses any more is the change's doing.</param>
+    public ChangeScope ScopeOf(IReadOnlyList<string> changed, IReadOnlySet<string>? formerNames = null)
     {
         var set = changed.ToHashSet(StringComparer.Ordinal);
         var dependents = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -64,6 +65,15 @@ public sealed class SiteDependencies
         {
             if (article.Leads.Select(lead => Target(lead, set, headings)).FirstOrDefault(target => target is not null) is { } target) Add(article, $"links to {target}");
             else if (article.Codes.FirstOrDefault(codes.Contains) is { } code) Add(article, $"names {code}");
+        }
+
+        if (formerNames is { Count: > 0 })
+        {
+            foreach (var file in _sources.Content.Files)
+            {
+                if (file.Kind is ContentKind.Resource or ContentKind.Include && !set.Contains(file.Path) && formerNames.Contains(Path.GetFileName(file.Path)))
+                    dependents.TryAdd(file.Path, "was named in a changed file");
+            }
         }
 
         return new ChangeScope(set, dependents, changed.FirstOrDefault(ConcernsAll));

@@ -29,7 +29,7 @@ public static class LoadingRules
 
     public static readonly RuleDescriptor TooLarge = new("DS9003", "article-too-large", Severity.Error)
     {
-        Summary = "An article is larger than 1 MiB.",
+        Summary = "An article is larger than 1 MiB: the rest is left out.",
         Why = "Nobody reads such a page, and some Markdown takes more than linear time to parse.",
     };
 

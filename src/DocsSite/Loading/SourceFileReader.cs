@@ -12,7 +12,10 @@ public static class SourceFileReader
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>An article or include. A file that is too large or unreadable comes back empty, with the diagnostic that says so.</summary>
+    /// <summary>
+    /// An article or include. Of a file that is too large the beginning comes back, to the last whole line; one that can't be read comes
+    /// back empty. The diagnostic says so.
+    /// </summary>
     public static SourceFile Read(IInputFolder folder, string path)
     {
         var text = ReadText(folder, path, MaxArticleBytes);
@@ -34,15 +37,22 @@ public static class SourceFileReader
             return Lost(LoadingRules.Unreadable.At(SourceSpan.FileStart(path), "the file can't be read: " + exception.Message, "Check that it exists and its permissions."));
         }
 
-        if (bytes.Length > maxBytes)
-        {
-            return Lost(LoadingRules.TooLarge.At(
-                SourceSpan.FileStart(path), $"the file is {bytes.Length:N0} bytes long; at most {maxBytes:N0} are read", "Split it into several articles."));
-        }
-
-        return Decode(path, bytes);
+        if (bytes.Length <= maxBytes) return Decode(path, bytes);
+        var tooLarge = LoadingRules.TooLarge.At(
+            SourceSpan.FileStart(path), $"the file is {bytes.Length:N0} bytes long; what comes after the first {maxBytes:N0} is left out", "Split it into several articles.");
+        var (source, found) = Decode(path, bytes.AsSpan(0, WholeLines(bytes, maxBytes)));
+        return (source, [tooLarge, .. found]);
 
         (SourceText, IReadOnlyList<Diagnostic>) Lost(Diagnostic diagnostic) => (new SourceText(path, ""), [diagnostic]);
+    }
+
+    /// <summary>Length of the lines that fit into a number of bytes; of one endless line, of the letters that do.</summary>
+    private static int WholeLines(byte[] bytes, int max)
+    {
+        var end = bytes.AsSpan(0, max).LastIndexOf((byte)'\n') + 1;
+        if (end > 0) return end;
+        for (end = max; end > 0 && (bytes[end] & 0xC0) == 0x80;) end--;
+        return end;
     }
 
     /// <summary>Strict UTF-8 without its byte order mark; invalid bytes are shown as U+FFFD and reported once, at the first.</summary>

@@ -16,6 +16,12 @@ internal static class ProseMask
     private static void Copy(ReadOnlySpan<char> content, int start, string text, Span<char> mask)
     {
         if (content.IsEmpty || start < 0 || start + content.Length > text.Length) return;
+        // The text of a table's cell is trimmed, its node is not.
+        if (content[0] is not (' ' or '\t'))
+        {
+            while (text[start] is ' ' or '\t' && start + content.Length < text.Length) start++;
+        }
+
         // An escaped letter's node begins at its backslash.
         if (text[start] == '\\' && content[0] != '\\' && start + 1 + content.Length <= text.Length) start++;
         // Text that the parser made up has no place in the source.

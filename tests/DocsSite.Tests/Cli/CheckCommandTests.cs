@@ -34,6 +34,18 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("check", "", true)]
+    [InlineData("build --output out", "", true)]
+    [InlineData("check", "input", false)]
+    [InlineData("check --quiet", "", false)]
+    public async Task Part_of_a_learn_repository_is_told_where_its_redirects_are(string command, string folder, bool isTold)
+    {
+        File.WriteAllText(Path.Combine(_fake.Folder, folder, ".openpublishing.publish.config.json"), "{}");
+        await _fake.RunAsync(command);
+        Assert.Equal(isTold, _fake.Error.Contains("a part of the Learn repository ~, whose redirects are not read from here", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("--exit-zero", 0)]
     [InlineData("--exit-zero --max-warnings 0", 0)]
     [InlineData("", 1)]

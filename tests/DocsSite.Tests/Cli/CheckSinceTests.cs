@@ -45,7 +45,7 @@ public sealed class CheckSinceTests : IDisposable
         if (how == "stage") _repository.Run("add", "--all");
         if (how == "commit") _repository.Commit();
         Assert.Equal(expected, await Since("base"));
-        Assert.Contains("1 changed file, and 1 article that depend on them (mostly: links to ä b/one.md).", _fake.Error, StringComparison.Ordinal);
+        Assert.Contains("1 changed file, and 1 file that depend on them (mostly: links to ä b/one.md).", _fake.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,6 +87,28 @@ public sealed class CheckSinceTests : IDisposable
         Assert.Contains("missing-staged.md", _fake.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("five.md", _fake.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("not-staged", _fake.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--since base", false)]
+    [InlineData("--since base", true)]
+    [InlineData("--staged", false)]
+    public async Task What_nothing_uses_any_more_is_reported(string scope, bool isArticleGone)
+    {
+        Write("four.md", "Four", "![A window.](media/the%20window.png)\n\n[!INCLUDE [wait](includes/wait.md)]");
+        _repository.Write("docs/in/media/the window.png", "x");
+        _repository.Write("docs/in/media/never shown.png", "x");
+        _repository.Write("docs/in/includes/wait.md", "Wait.\n");
+        _repository.Run("add", "--all");
+        _repository.Commit();
+        _repository.Run("branch", "--force", "base");
+        if (isArticleGone) File.Delete(Path.Combine(_repository.Folder, "docs/in/four.md"));
+        else Write("four.md", "Four", "Text.");
+        _repository.Run("add", "--all");
+        await _fake.RunAsync($"check --input docs/in {scope} --no-cache --format compact");
+        Assert.Contains("docs/in/media/the window.png(1,1): info DS5207", _fake.Output, StringComparison.Ordinal);
+        Assert.Contains("docs/in/includes/wait.md(1,1): info DS4209", _fake.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("never shown", _fake.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -44,11 +44,16 @@ public sealed class SourceFileReaderTests
         Assert.Equal(("DS7001", 2, 3), (finding.Rule.Id, finding.Span.Line, finding.Span.Column));
     }
 
-    [Fact]
-    public void Oversized_article_is_reported()
+    [Theory]
+    [InlineData("---\ntitle: T\n---\n", "line\n", "line\n")]
+    [InlineData("", "\u00E4", "\u00E4")]
+    public void Of_an_oversized_article_the_beginning_is_read_and_the_rest_is_reported(string start, string unit, string end)
     {
-        var file = Read(new string('x', SourceFileReader.MaxArticleBytes + 1));
+        var file = Read(start + string.Concat(Enumerable.Repeat(unit, SourceFileReader.MaxArticleBytes / 2)) + "x");
         Assert.Equal("DS9003", Assert.Single(file.Diagnostics).Rule.Id);
+        Assert.InRange(Encoding.UTF8.GetByteCount(file.Source.Text), SourceFileReader.MaxArticleBytes - 8, SourceFileReader.MaxArticleBytes);
+        Assert.EndsWith(end, file.Source.Text, StringComparison.Ordinal);
+        Assert.Equal(start.Length > 0, file.FrontMatter?.Find("title") is not null);
     }
 
     private static SourceFile Read(string text) =>

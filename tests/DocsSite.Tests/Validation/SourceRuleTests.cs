@@ -36,6 +36,16 @@ public sealed class SourceRuleTests
     }
 
     [Fact]
+    public void Prose_has_the_cells_of_tables()
+    {
+        var seen = new Recording();
+        Check(Text + "\n| A head | **B** head |\n|---|---|\n| first cell | `code` and **bold** cell |\n|second cell|   fourth \\| cell   |\n", [seen]);
+        foreach (var cell in (string[])["A head", "first cell", "bold", "second cell", "fourth", "cell"]) Assert.Contains(cell, seen.Prose, StringComparison.Ordinal);
+        for (var i = 0; i < seen.Prose.Length; i++) Assert.True(seen.Prose[i] == ' ' || seen.Prose[i] == seen.Text[i], $"at {i}");
+        Assert.DoesNotContain("code", seen.Prose[(seen.Prose.IndexOf("A head", StringComparison.Ordinal))..], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Finding_in_an_include_is_placed_there_once_with_one_includer()
     {
         var include = "Wait for\u200B an hour.\n";

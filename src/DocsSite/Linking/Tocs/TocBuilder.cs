@@ -95,7 +95,7 @@ public sealed class TocBuilder
                 Report(TocRules.TargetMissing, item.Span, $"\"{item.Name}\" leads to `{href}`, which does not exist", _targets.Nearest(href, from));
                 return null;
             case TocTargetState.CaseDiffers:
-                Report(TocRules.CaseMismatch, item.Span, $"`{href}` is named `{target.Path}`: the path differs in case", $"Write `{RelativePath.Between(from, target.Path!)}`.");
+                Report(TocRules.CaseMismatch, item.Span, $"`{href}` is named `{target.Path}`: the path differs in case", $"Write `{RelativePath.Between(from, target.Path!)}`.", CaseFix(href, target.Path!, item.Span));
                 break;
             case TocTargetState.Moved:
                 Report(TocRules.MovedTarget, item.Span, $"`{href}` has moved to `{target.Url}`", "Name the new file, or remove the entry.");
@@ -106,6 +106,21 @@ public sealed class TocBuilder
     }
 
     /// <summary>Once for every entry, however many tables contain it.</summary>
-    private void Report(RuleDescriptor rule, SourceSpan span, string message, string help) =>
-        _diagnostics.TryAdd((rule, span), rule.At(span, message, help));
+    /// <summary>The entry as it is, in the letters of the file's name; null when it is not written plainly.</summary>
+    private static Fix? CaseFix(string href, string path, SourceSpan span)
+    {
+        var written = LinkTarget.Path(href);
+        if (span.Length != href.Length || !href.StartsWith(written, StringComparison.Ordinal)) return null;
+        var letters = written.ToCharArray();
+        for (int at = written.Length - 1, named = path.Length - 1; at >= 0 && named >= 0; at--, named--)
+        {
+            if (char.ToLowerInvariant(letters[at]) != char.ToLowerInvariant(path[named])) break;
+            letters[at] = path[named];
+        }
+
+        return new Fix(FixSafety.Safe, "Write the name as the file has it", [new TextEdit(span, new string(letters) + href[written.Length..])]);
+    }
+
+    private void Report(RuleDescriptor rule, SourceSpan span, string message, string help, Fix? fix = null) =>
+        _diagnostics.TryAdd((rule, span), rule.At(span, message, help) with { Fix = fix });
 }
