@@ -8,16 +8,23 @@ internal sealed class ExplainCommand : CliCommand
 {
     private readonly Argument<string> _rule = new("rule") { Description = "Id or name of the rule, for example DS9201 or unused-suppression" };
 
-    public ExplainCommand(CliHost host)
-        : base("explain", "Tell what a rule finds, why it matters, how to mend its findings, with examples.", host) => Arguments.Add(_rule);
+    private readonly Option<string> _format = new("--format", "-f") { Description = "text, or markdown for a page of help", HelpName = "name", DefaultValueFactory = _ => "text" };
 
-    public override HelpNotes Notes { get; } = new(["docssite explain DS9201", "docssite explain unused-suppression"], ["All rules: docssite rules"]);
+    public ExplainCommand(CliHost host)
+        : base("explain", "Tell what a rule finds, why it matters, how to mend its findings, with examples.", host)
+    {
+        _format.AcceptOnlyFromAmong("text", "markdown");
+        Arguments.Add(_rule);
+        Options.Add(_format);
+    }
+
+    public override HelpNotes Notes { get; } = new(["docssite explain DS9201", "docssite explain unused-suppression", "docssite explain DS9201 --format markdown"], ["All rules: docssite rules"]);
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var word = arguments.GetRequiredValue(_rule);
         var rule = RuleCatalog.Find(word) ?? throw Unknown(word);
-        Host.Output.Write(RuleHelp.Text(rule));
+        Host.Output.Write(arguments.GetRequiredValue(_format) == "markdown" ? RuleHelp.Markdown(rule) : RuleHelp.Text(rule));
         return Task.FromResult(ExitCode.Clean);
     }
 

@@ -94,6 +94,13 @@ public sealed class CliAppTests : IDisposable
         Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+\n$", _fake.Output);
     }
 
+    [Fact]
+    public async Task Explain_writes_a_page_of_help()
+    {
+        Assert.Equal(ExitCode.Clean, await _fake.RunAsync("explain DS9202 --format markdown"));
+        Assert.StartsWith("# DS9202 malformed-suppression\n\nA suppression comment", _fake.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("DS9202")]
     [InlineData("ds9202")]

@@ -76,6 +76,25 @@ public sealed class SourceRuleTests
     public void What_only_looks_like_a_mistake_is_none(string rule, string body) =>
         Assert.DoesNotContain(Check(Text + "\n" + body + "\n", RuleRunner.AllRules()).Diagnostics, finding => finding.Rule.Name == rule);
 
+    [Theory]
+    [InlineData("Close it. The the window closes.", 1)]
+    [InlineData("The window that That shows is there.", 0)]
+    public void Doubled_article_at_the_start_of_a_sentence_is_found(string body, int expected) =>
+        Assert.Equal(expected, Check(Text + "\n" + body + "\n", RuleRunner.AllRules()).Diagnostics.Count(finding => finding.Rule.Name == "repeated-word"));
+
+    [Theory]
+    [InlineData("setpu.md", "did you mean \"setup.md\"?")]
+    [InlineData("later2.md", "Correct the path; it is relative to this file.")]
+    [InlineData("setup.mdd", "did you mean \"setup.md\"?")]
+    public void Only_a_near_name_is_offered_for_a_missing_file(string target, string help) => Assert.Equal(help, Assert.Single(SiteBuilder.Check(new BuildRequest
+    {
+        InputRoot = "site",
+        Input = new MemoryInputFolder(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["product/a.md"] = Text.Replace("\u200B", "", StringComparison.Ordinal) + $"\nSee [it]({target}).\n", ["product/setup.md"] = Text, ["product/index.md"] = Text,
+        }),
+    }).Diagnostics, finding => finding.Rule.Id == "DS3001").Help);
+
     private static SitePlan Check(string text, IReadOnlyList<IRule> rules) => SiteBuilder.Check(new BuildRequest
     {
         InputRoot = "site",

@@ -30,9 +30,9 @@ public static class TocRules
         Summary = "An entry of a table of contents differs from the file's name only by upper and lower case.",
         Why = "It works on some machines and breaks on others.",
         ExamplePath = File,
-        BadExample = "- name: Setup\n  href: Setup.md#Start\n",
-        GoodExample = "- name: Setup\n  href: setup.md#Start\n",
-        ExampleFiles = new Dictionary<string, string> { ["product/setup.md"] = "---\ntitle: Setup\ndescription: How to set it up.\n---\n\n# Setup\n\n## Start\n\nStart it.\n" },
+        BadExample = "- name: Setup\n  href: Setup.md\n",
+        GoodExample = "- name: Setup\n  href: setup.md\n",
+        ExampleFiles = new Dictionary<string, string> { ["product/setup.md"] = "---\ntitle: Setup\ndescription: How to set it up.\n---\n\n# Setup\n\nStart it.\n" },
         Fix = FixSafety.Safe,
     };
 

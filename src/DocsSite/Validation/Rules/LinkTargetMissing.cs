@@ -37,13 +37,11 @@ public sealed class LinkTargetMissing : IArticleRule
         var name = System.IO.Path.GetFileName(path);
         var sameName = content.Files.Where(file => file.Url.Length > 0 && System.IO.Path.GetFileName(file.Path) == name).Take(2).ToList();
         if (sameName is [var only]) return $"A file of that name is at `{RelativePath.Between(from, only.Path)}`.";
-        var near = DidYouMean.Find(path, Siblings(path, content)).Select(found => $"\"{RelativePath.Between(from, found)}\"").ToList();
-        return near.Count == 0 ? "Correct the path; it is relative to this file." : $"did you mean {string.Join(" or ", near)}?";
-    }
-
-    private static IEnumerable<string> Siblings(string path, ContentMap content)
-    {
+        // What all siblings share, the folder and the ending, would make distant names look near.
         var folder = path[..(path.LastIndexOf('/') + 1)];
-        return content.Files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).Select(file => file.Path);
+        var siblings = content.Files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).ToLookup(file => System.IO.Path.ChangeExtension(file.Path[folder.Length..], null), file => file.Path);
+        var near = DidYouMean.Find(System.IO.Path.ChangeExtension(name, null), siblings.Select(group => group.Key)).SelectMany(stem => siblings[stem])
+            .Select(found => $"\"{RelativePath.Between(from, found)}\"").ToList();
+        return near.Count == 0 ? "Correct the path; it is relative to this file." : $"did you mean {string.Join(" or ", near)}?";
     }
 }

@@ -59,12 +59,14 @@ public sealed class RepeatedWord : ISourceRule
         var gap = source.Text.AsSpan(pair.First + pair.Length, pair.Second - pair.First - pair.Length);
         if (gap is not (" " or "\n" or "\r\n")) return false;
         var first = prose.AsSpan(pair.First, pair.Length);
-        // A capital inside, or another case of the same word, is a name or a new sentence's start.
-        if (!first.SequenceEqual(prose.AsSpan(pair.Second, pair.Length)) || char.IsUpper(first[0]) || first.IndexOfAnyExceptInRange('a', 'z') >= 0) return false;
+        var second = prose.AsSpan(pair.Second, pair.Length);
+        // A capital inside, or another case of the same word, is a name or a new sentence's start; only "The the" is neither.
+        if (second.IndexOfAnyExceptInRange('a', 'z') >= 0) return false;
+        if (!first.SequenceEqual(second) && !(first is "The" && second is "the")) return false;
         // Part of a longer name such as "http-http" or "file.file".
         if (pair.First > 0 && prose[pair.First - 1] is '-' or '.' or '/' or '_' or '\\') return false;
         var after = pair.Second + pair.Length;
         if (after < prose.Length && prose[after] is '-' or '/' or '_' or '=') return false;
-        return Undoubled.Contains(first.ToString());
+        return Undoubled.Contains(second.ToString());
     }
 }
