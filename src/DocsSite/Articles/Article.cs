@@ -182,6 +182,7 @@ public sealed record Section(ArticleHeading Heading, SectionRole Role, int Numbe
     {
         _bodyHtml.Forget(() => again().BodyHtml);
         _bodyMarkdown.Forget(() => again().BodyMarkdown);
+        _bodyText.Forget(() => again().BodyText);
         for (var i = 0; i < Sections.Count; i++)
         {
             var index = i;

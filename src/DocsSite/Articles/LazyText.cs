@@ -18,6 +18,9 @@ public sealed class LazyText : IEquatable<LazyText>
 
     public bool IsEmpty => _value is { Length: 0 };
 
+    /// <summary>It need not be made.</summary>
+    internal bool IsAtHand => _value is not null;
+
     public string Value => _value ??= _make!();
 
     /// <summary>Lets go of the text; it is made again if somebody asks for it after all. Not while others read.</summary>
@@ -37,6 +40,6 @@ public sealed class LazyText : IEquatable<LazyText>
     public override string ToString() => Value;
 }
 
-/// <summary>Marks a lazy text that linking or checking reads of many articles: the cache holds it, and it is not forgotten.</summary>
+/// <summary>Marks a lazy text that is read of articles as they look from outside: the cache holds it where it is at hand.</summary>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class KeptAttribute : Attribute;

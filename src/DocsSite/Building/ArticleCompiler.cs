@@ -64,7 +64,7 @@ internal sealed class ArticleCompiler
         var articles = new SiteArticle[files.Count];
         Parallel.For(0, files.Count, run.Options, index =>
         {
-            articles[index] = Reuse(known(files[index])) ?? SiteArticle.Of(forRendering ? Compile(files[index]) : CompileToCheck(files[index]));
+            articles[index] = Reuse(known(files[index])) ?? (forRendering ? SiteArticle.Of(Compile(files[index])) : CompileToCheck(files[index]));
             run.Advance();
         });
         return articles;
@@ -106,11 +106,14 @@ internal sealed class ArticleCompiler
         foreach (var path in includes) _includes.Find(path);
     }
 
-    private CompiledArticle CompileToCheck(ContentFile content)
+    private SiteArticle CompileToCheck(ContentFile content)
     {
         var compiled = Compile(content);
+        var article = SiteArticle.Of(compiled);
+        // Linking reads what it sees from outside; the rest of the texts is needed no more.
+        _ = article.Outside;
         compiled.Article.ForgetTexts(() => Compile(content).Article);
-        return compiled;
+        return article;
     }
 
     public CompiledArticle Compile(ContentFile content)

@@ -30,7 +30,7 @@ internal sealed class TextMember<T>(FieldInfo field) : Member<T>
     public override void Read(RecordReader reader, T owner) => field.SetValue(owner, reader.Text());
 }
 
-/// <summary>A text that lies in the file, decoded when it is asked for.</summary>
+/// <summary>A text that lies in the file where it was at hand.</summary>
 internal sealed class KeptTextMember<T>(FieldInfo field) : Member<T>
 {
     public override void Write(RecordWriter writer, T owner) => writer.KeptText((LazyText)field.GetValue(owner)!);

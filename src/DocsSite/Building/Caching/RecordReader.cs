@@ -65,18 +65,21 @@ internal sealed class RecordReader(ReadOnlyMemory<byte> bytes, RecordStrings str
         return index == 0 ? null : strings[index];
     }
 
-    public LazyText Text()
-    {
-        if (Number() == 0) return LazyText.Empty;
-        var (texts, index) = (Texts, _textCount++);
-        // A file that changed since it was looked at may have fewer; the next run sees that change.
-        return new LazyText(() => index < texts.Value.Count ? texts.Value[index].Value : "");
-    }
+    public LazyText Text() => Number() == 0 ? LazyText.Empty : Remade();
 
     public LazyText KeptText()
     {
         var index = (int)Number();
-        return index == 0 ? LazyText.Empty : new LazyText(() => strings[index]);
+        if (index == 0) return LazyText.Empty;
+        var remade = Remade();
+        return index < 0 ? remade : new LazyText(strings[index]);
+    }
+
+    private LazyText Remade()
+    {
+        var (texts, index) = (Texts, _textCount++);
+        // A file that changed since it was looked at may have fewer; the next run sees that change.
+        return new LazyText(() => index < texts.Value.Count ? texts.Value[index].Value : "");
     }
 
     public void SkipString()

@@ -69,8 +69,13 @@ internal sealed class RecordWriter
         if (!text.IsEmpty) _texts.Add(text);
     }
 
-    /// <summary>A text that is written like a string and read when it is asked for.</summary>
-    public void KeptText(LazyText text) => String(text.IsEmpty ? null : text.Value);
+    /// <summary>A text that is written like a string where it is at hand, and else like one that can be made again.</summary>
+    public void KeptText(LazyText text)
+    {
+        if (!text.IsEmpty) _texts.Add(text);
+        if (text.IsEmpty || text.IsAtHand) String(text.IsEmpty ? null : text.Value);
+        else Number(-1);
+    }
 
     private static void Encode(ByteBuffer target, string value)
     {
