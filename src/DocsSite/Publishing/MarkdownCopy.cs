@@ -18,7 +18,7 @@ internal static partial class MarkdownCopy
         var fence = "";
         foreach (var line in body.ReplaceLineEndings("\n").Split('\n'))
         {
-            var mark = Fence().Match(line).Groups[1].Value;
+            var mark = line.AsSpan().ContainsAny('`', '~') ? Fence().Match(line).Groups[1].Value : "";
             if (fence.Length > 0)
             {
                 text.Append(line).Append('\n');

@@ -20,7 +20,18 @@ public sealed record SiteModel
     public string Direction { get; init; } = "ltr";
 
     /// <summary>Interface text by key; a missing key is a defect of the strings file, found by a test.</summary>
-    public required IReadOnlyDictionary<string, string> Strings { get; init; }
+    public required IReadOnlyDictionary<string, string> Strings
+    {
+        get;
+        init
+        {
+            field = value;
+            ScriptStrings = ScriptTexts.Json(value);
+        }
+    }
+
+    /// <summary>The part of <see cref="Strings"/> that the page's scripts show, as one JSON object, the same on every page.</summary>
+    public string ScriptStrings { get; private init; } = "{}";
 
     /// <summary>Asset name (<c>site.css</c>) → published address (<c>/assets/site.1a2b3c4d.css</c>).</summary>
     public required IReadOnlyDictionary<string, string> AssetUrls { get; init; }

@@ -16,9 +16,10 @@ public static class Fingerprint
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var result = new List<string>();
-        foreach (var diagnostic in diagnostics)
+        // Reading the texts is the work; numbering the equals needs the order.
+        var keys = diagnostics.AsParallel().AsOrdered().Select(diagnostic => $"{diagnostic.Rule.Id}\n{diagnostic.Span.Path}\n{Text(diagnostic.Span, sources)}");
+        foreach (var key in keys)
         {
-            var key = $"{diagnostic.Rule.Id}\n{diagnostic.Span.Path}\n{Text(diagnostic.Span, sources)}";
             var ordinal = seen[key] = seen.GetValueOrDefault(key) + 1;
             result.Add(Hash($"{key}\n{ordinal}"));
         }

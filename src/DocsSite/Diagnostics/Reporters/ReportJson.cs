@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -9,6 +10,9 @@ internal static class ReportJson
 {
     /// <summary>The version of the JSON and NDJSON forms; changes only when a field is renamed or removed.</summary>
     public const string Schema = "docssite-report-1";
+
+    /// <summary>Line feeds and the visible signs of ASCII.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(['\n', .. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
 
     /// <summary>The JSON text written by <paramref name="write"/>, without a final line end.</summary>
     public static string Text(bool indented, Action<Utf8JsonWriter> write)
@@ -125,8 +129,14 @@ internal static class ReportJson
         var result = new StringBuilder(json.Length);
         for (var i = 0; i < json.Length;)
         {
+            // A report of a large site has megabytes, nearly all of them plain.
+            var plain = json.AsSpan(i).IndexOfAnyExcept(Plain);
+            if (plain < 0) plain = json.Length - i;
+            result.Append(json, i, plain);
+            i += plain;
+            if (i == json.Length) break;
             var length = VisibleText.RuneAt(json, i, out var code);
-            if (code is '\n' || code is >= ' ' and <= '~' || VisibleText.Show(code) is null) result.Append(json, i, length);
+            if (VisibleText.Show(code) is null) result.Append(json, i, length);
             else foreach (var unit in json.AsSpan(i, length)) result.Append($"\\u{(int)unit:x4}");
             i += length;
         }
