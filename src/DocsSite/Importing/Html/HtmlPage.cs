@@ -54,6 +54,7 @@ internal static class HtmlPage
             var lines = converter.Convert(body);
             if (attachments is not null) lines = [.. lines, new DraftLine("", 0), new DraftLine("## Attachments", 0), new DraftLine("", 0), .. converter.Blocks(attachments)];
             _notes.AddRange(converter.Notes);
+            NoteUnfinished();
             return new Draft
             {
                 Source = source.Path,
@@ -63,6 +64,14 @@ internal static class HtmlPage
                 OldAddresses = address is { AbsolutePath.Length: > 1 } ? [address.AbsolutePath] : [],
                 Embedded = converter.Embedded.ToImmutableDictionary(StringComparer.Ordinal),
             };
+        }
+
+        private void NoteUnfinished()
+        {
+            if (UnfinishedMarkup.Find(source.Text, document) is not (>= 0 and var start)) return;
+            var line = source.Text.AsSpan(0, start).Count('\n') + 1;
+            _notes.Add(new ImportNote(NoteKind.Dropped, line, "the page ends inside a tag or a comment that is never closed", source.Text[start..].Trim()));
+            _notes.Add(new ImportNote(NoteKind.Check, line, "the end of the page was dropped: close the quotation mark, the tag or the comment in it and import again, or write out its text", source.Text[start..].Trim()) { Confidence = 0 });
         }
 
         /// <summary>A heading that was never closed swallows what follows: blocks in it move behind it.</summary>
