@@ -113,11 +113,11 @@ public sealed partial class SeedImportTests
     }
 
     [SharedTheory("seeds")]
-    [InlineData("000_*", "link-target-missing", "renamed-product", "stale-review")]
+    [InlineData("000_*", "link-target-missing", "renamed-product", "stale-review", "third-party-without-disclaimer")]
     [InlineData("001_*")]
-    [InlineData("002_*", "affected-row", "missing-metadata")]
-    [InlineData("003_*", "affected-row", "alt-text-missing", "link-target-missing", "missing-metadata")]
-    [InlineData("004_*", "affected-row", "missing-metadata")]
+    [InlineData("002_*", "affected-row", "missing-metadata", "third-party-without-disclaimer")]
+    [InlineData("003_*", "affected-row", "alt-text-missing", "link-target-missing", "missing-metadata", "third-party-without-disclaimer")]
+    [InlineData("004_*", "affected-row", "missing-metadata", "third-party-without-disclaimer")]
     public void Check_asks_for_missing_facts_only(string pattern, params string[] facts)
     {
         var seed = Import(pattern);
