@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the command compiled ahead of time: it needs less than half the processor time of `dotnet run` for a check after an edit.
+# Builds the command compiled ahead of time: nothing is built or looked up before it starts, and a check of a large site after an edit
+# needs about three quarters of the processor time (measured: 1.7 against 2.2 s for 5,900 articles).
 #   build/tool.sh [folder]       artifacts/docssite, or another folder; run DocsSite.Cli there
 # The compiler is a package of the machine's own kind, so it is in no lock file; the packages of the product keep their versions.
 set -euo pipefail
