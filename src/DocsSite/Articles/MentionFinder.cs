@@ -19,8 +19,8 @@ internal sealed class MentionFinder(ErrorCodeScanner scanner, ErrorRegistry regi
     {
         var codes = scanner.Scan(text.Text, [.. text.Parts.Select(part => new ScanPart(part.End, KindOf(part.Place)))], article);
         _events = EventSources.Of(codes);
-        _numbers = NumberForms.Of(codes);
-        CodeNames = Errors.CodeNames.In(text.Text, codes);
+        _numbers = NumberForms.Of(text.Text, codes);
+        CodeNames = Errors.CodeNames.In(text.Text, [.. codes.Select(_numbers.Complete)]);
         var found = new List<Mention>();
         foreach (var mention in codes.Select(Complete).Where(IsSure)) found.Add(new Mention(mention.Start, mention.Length, mention.Code.Canonical));
         if (text.Text.Contains('_', StringComparison.Ordinal)) AddCandidates(text.Text, found);

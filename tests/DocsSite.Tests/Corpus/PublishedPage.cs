@@ -15,6 +15,9 @@ namespace DocsSite.Tests.Corpus;
 public sealed record PublishedPage(
     IReadOnlyList<string> Targets, IReadOnlySet<string> Anchors, IReadOnlyList<string> Leftovers, int H1Count, IReadOnlyList<string> RepeatedIds)
 {
+    /// <summary>A code and its name side by side, linked to two pages.</summary>
+    internal IReadOnlyList<WrittenPair> FormsApart { get; init; } = [];
+
     private static readonly string[] Tokens = [":::", "[!include", "[!note", "[!tip", "[!important", "[!warning", "[!caution", "[!div", "[!video", "[!code", "{{", "<error-mention"];
 
     public static PublishedPage Read(string html)
@@ -38,7 +41,7 @@ public sealed record PublishedPage(
         var repeated = ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
         var h1 = document.QuerySelectorAll("h1").Length;
         foreach (var code in document.QuerySelectorAll("pre, code, script, style, template").ToList()) code.Remove();
-        return new PublishedPage(targets, anchors, Leftover(document), h1, repeated);
+        return new PublishedPage(targets, anchors, Leftover(document), h1, repeated) { FormsApart = WrittenPair.ApartIn(html) };
     }
 
     private static List<string> Leftover(IDocument document)

@@ -8,7 +8,7 @@ internal static class KnownCodeNames
 {
     private static readonly SystemError[] SystemErrors = [.. ReadSystemErrors()];
 
-    private static readonly FrozenDictionary<string, uint> HexByName = Table(KnownCodeTable.HResults).Concat(Table(KnownCodeTable.NtStatus))
+    private static readonly FrozenDictionary<string, uint> HexByName = Table(KnownCodeTable.HResults).Concat(Table(KnownCodeTable.NtStatus)).Concat(Table(KnownCodeTable.SystemNames))
         .Concat(SystemErrors.Select(error => KeyValuePair.Create(error.Name, OfSystem(error.Number))))
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
@@ -44,6 +44,7 @@ internal static class KnownCodeNames
         foreach (var (name, value) in Table(KnownCodeTable.HResults)) yield return (Hex(value), name);
         foreach (var (name, value) in Table(KnownCodeTable.NtStatus)) yield return (Hex(value), name);
         foreach (var error in SystemErrors) yield return (Hex(OfSystem(error.Number)), error.Name);
+        foreach (var (name, value) in Table(KnownCodeTable.SystemNames)) yield return (Hex(value), name);
         foreach (var (name, value) in Table(KnownCodeTable.BugChecks))
             yield return ("STOP 0x" + value.ToString("X", CultureInfo.InvariantCulture), name);
     }

@@ -5,7 +5,8 @@ namespace DocsSite.Articles.Errors;
 
 /// <summary>
 /// What the plain numbers of one article stand for. An article that shows a code in a form that leaves no doubt (<c>0x800706BA</c>, a
-/// name, a number with its message) means the same code where it writes the number alone.
+/// name, a number with its message) means the same code where it writes the number alone. A number beside the name of another system's
+/// error ("KDC_ERR_C_PRINCIPAL_UNKNOWN (error code 6)") is that error.
 /// </summary>
 public sealed class NumberForms
 {
@@ -19,32 +20,61 @@ public sealed class NumberForms
     private readonly Dictionary<ushort, ErrorCode?> _byNumber;
     private readonly bool _isAboutSystem;
 
-    private NumberForms(Dictionary<ushort, ErrorCode?> byNumber)
+    // Names beside plain numbers; null where the article gives a number to several.
+    private readonly Dictionary<ErrorCode, ErrorCode?> _names;
+
+    private NumberForms(Dictionary<ushort, ErrorCode?> byNumber, Dictionary<ErrorCode, ErrorCode?> names)
     {
         _byNumber = byNumber;
+        _names = names;
         _isAboutSystem = byNumber.Values.Count(code => code?.Family == ErrorFamilies.HResult) >= SystemErrorsOfSubject;
     }
 
-    public static NumberForms None { get; } = new([]);
+    public static NumberForms None { get; } = new([], []);
 
-    /// <param name="mentions">All mentions of one article.</param>
-    public static NumberForms Of(IReadOnlyList<CodeMention> mentions)
+    /// <param name="text">One article.</param>
+    /// <param name="mentions">All its mentions, ascending.</param>
+    public static NumberForms Of(string text, IReadOnlyList<CodeMention> mentions) =>
+        mentions.Any(mention => PlainNumber(mention.Code) is not null) ? new NumberForms(Proven(mentions), Named(text, mentions)) : None;
+
+    private static Dictionary<ushort, ErrorCode?> Proven(IReadOnlyList<CodeMention> mentions)
     {
-        if (!mentions.Any(mention => PlainNumber(mention.Code) is not null)) return None;
-        if (mentions.Where(mention => mention.Code.Family == ErrorFamilies.Numbered).Select(mention => mention.Code).Distinct().Count() > MostNumbers) return None;
         var byNumber = new Dictionary<ushort, ErrorCode?>();
+        if (mentions.Where(mention => mention.Code.Family == ErrorFamilies.Numbered).Select(mention => mention.Code).Distinct().Count() > MostNumbers) return byNumber;
         foreach (var code in mentions.Select(mention => mention.Code))
         {
             if (ProvenNumber(code) is not { } number) continue;
             if (!byNumber.TryAdd(number, code) && !code.Equals(byNumber[number])) byNumber[number] = null;
         }
 
-        return byNumber.Count == 0 ? None : new NumberForms(byNumber);
+        return byNumber;
+    }
+
+    private static Dictionary<ErrorCode, ErrorCode?> Named(string text, IReadOnlyList<CodeMention> mentions)
+    {
+        var names = new Dictionary<ErrorCode, ErrorCode?>();
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            var (first, second) = (mentions[i - 1], mentions[i]);
+            var (number, name) = second.Code.Family == ErrorFamilies.Identifier ? (first.Code, second.Code) : (second.Code, first.Code);
+            if (name.Family != ErrorFamilies.Identifier || !IsShared(number) || !CodeNames.Equates(text, first.End, second.Start, acrossCommas: true)) continue;
+            if (!names.TryAdd(number, name) && !name.Equals(names[number])) names[number] = null;
+        }
+
+        return names;
     }
 
     /// <summary>The mention as the code that the article shows elsewhere. A number that something beside it gives to a product stays.</summary>
-    public CodeMention Complete(CodeMention mention) =>
-        mention.Confidence != Confidence.Certain && PlainNumber(mention.Code) is { } number && CodeOf(number) is { } code ? mention with { Code = code } : mention;
+    public CodeMention Complete(CodeMention mention)
+    {
+        if (PlainNumber(mention.Code) is not { } number) return mention;
+        var code = (mention.Confidence != Confidence.Certain ? CodeOf(number) : null) ?? _names.GetValueOrDefault(mention.Code);
+        return code is null ? mention : mention with { Code = code };
+    }
+
+    // A larger number of a product is its own: there the name joins the number, see CodeNames.
+    private static bool IsShared(ErrorCode code) =>
+        PlainNumber(code) is { } number && (code.Family == ErrorFamilies.HResult || number < CodeNames.FirstOwnNumber);
 
     private ErrorCode? CodeOf(ushort number)
     {

@@ -55,7 +55,7 @@ public sealed class SurfaceFormTests
         ];
 
         var code = ErrorCodes.SystemError(error.Number);
-        Assert.All(texts, text => Assert.All(Completed(Scan.Mentions(text, context)), mention => Assert.Equal(code, mention.Code)));
+        Assert.All(texts, text => Assert.All(Completed(text, context), mention => Assert.Equal(code, mention.Code)));
         var only = Assert.Single(IndexOf(texts, context).Errors);
         Assert.Equal(texts.Length, only.ArticleCount);
         Assert.All(spellings, spelling => Assert.Equal(code, ErrorCodes.Parse(spelling)));
@@ -91,6 +91,19 @@ public sealed class SurfaceFormTests
     [InlineData("Error 0xC000021A means STATUS_SYSTEM_PROCESS_TERMINATED.", "0xC000021A STATUS_SYSTEM_PROCESS_TERMINATED")]
     [InlineData("Stop error 0xE6: DRIVER_VERIFIER_DMA_VIOLATION", "STOP 0xE6 DRIVER_VERIFIER_DMA_VIOLATION")]
     [InlineData("CONTOSO_E_LEFT_FAILED (0x80040201) CONTOSO_E_RIGHT_FAILED (0x80040202)", "0x80040201 CONTOSO_E_LEFT_FAILED", "0x80040202 CONTOSO_E_RIGHT_FAILED")]
+    [InlineData("Error 0xC0000102 is a STATUS_LEFT_CORRUPT_ERROR", "0xC0000102 STATUS_LEFT_CORRUPT_ERROR")]
+    [InlineData("The code is 0x80040201, which equals CONTOSO_E_LEFT_FAILED", "0x80040201 CONTOSO_E_LEFT_FAILED")]
+    [InlineData("EP_S_NOT_REGISTERED. This error maps to 0x800706D9", "0x800706D9 EP_S_NOT_REGISTERED")]
+    [InlineData("0xc000005e means STATUS_NO_LOGON_SERVER", "0xC000005E STATUS_NO_LOGON_SERVER")]
+    [InlineData("error 5 ACCESS_DENIED", "0x80070005 ACCESS_DENIED")]
+    [InlineData("| 8411 | ERROR_DS_LEFT_ERROR |", "0x800720DB ERROR_DS_LEFT_ERROR")]
+    [InlineData("(hex 0x20db: ERROR_DS_LEFT_ERROR)", "0x800720DB ERROR_DS_LEFT_ERROR")]
+    [InlineData("ERROR_DS_LEFT_ERROR (8411)", "0x800720DB ERROR_DS_LEFT_ERROR")]
+    [InlineData("ERROR_LEFT_FAILED (24), ERROR_RIGHT_FAILED 2016 times")]
+    [InlineData("Error 720 : ERROR_PPP_LEFT_FAILED", "Error 720 ERROR_PPP_LEFT_FAILED")]
+    [InlineData("Error 51: ERROR_LEFT_CONN_FAIL")]
+    [InlineData("0x80040201\nMessage | Cause\nCONTOSO_E_LEFT_FAILED | It is left.", "0x80040201 CONTOSO_E_LEFT_FAILED")]
+    [InlineData("0x80040201\nThe message is | CONTOSO_E_LEFT_FAILED")]
     [InlineData("Either 0x80040201, CONTOSO_E_LEFT_FAILED")]
     [InlineData("It fails with 0x80040201.\nCONTOSO_E_LEFT_FAILED")]
     [InlineData("error 0x80004005 (DB_CONNECTION_FAILED)")]
@@ -99,6 +112,16 @@ public sealed class SurfaceFormTests
     [InlineData("0x8007274D APP_E_SOCKET_REFUSED")]
     public void A_name_directly_beside_a_code_is_its_name(string text, params string[] pairs) =>
         Assert.Equal(pairs, CodeNames.In(text, Scan.Mentions(text, ScanContext.Prose)).Select(pair => $"{pair.Code} {pair.Name}"));
+
+    [Theory]
+    [InlineData("CONN_FAIL_ERROR, error number 51.", "CONN_FAIL_ERROR", "CONN_FAIL_ERROR")]
+    [InlineData("It ends with error code 6. KDC_ERR_C_UNKNOWN (error code 6) is why.", "KDC_ERR_C_UNKNOWN", "KDC_ERR_C_UNKNOWN", "KDC_ERR_C_UNKNOWN")]
+    [InlineData("error code 0x7 KDC_ERR_S_UNKNOWN", "KDC_ERR_S_UNKNOWN", "KDC_ERR_S_UNKNOWN")]
+    [InlineData("KDC_ERR_C_UNKNOWN or error code 6", "KDC_ERR_C_UNKNOWN", "Error 6 (contoso)")]
+    [InlineData("KDC_ERR_C_UNKNOWN (error code 6), LEFT_CONN_FAIL (error code 6), error code 6", "KDC_ERR_C_UNKNOWN", "Error 6 (contoso)", "LEFT_CONN_FAIL", "Error 6 (contoso)", "Error 6 (contoso)")]
+    [InlineData("LEFT_CONN_FAIL, error code 151", "LEFT_CONN_FAIL", "Error 151 (contoso)")]
+    public void A_small_number_beside_a_name_is_the_error_of_that_name_in_its_article(string text, params string[] codes) =>
+        Assert.Equal(codes, Completed(text, ScanContext.Prose with { Scope = "contoso" }).Select(mention => mention.Code.Canonical));
 
     [Fact]
     public void A_name_that_articles_give_to_one_code_shares_its_page()
@@ -133,10 +156,14 @@ public sealed class SurfaceFormTests
     private static ErrorIndex IndexOf(IEnumerable<string> texts, ScanContext context) =>
         ErrorIndex.Build(ErrorRegistry.Empty, texts.Select((text, number) => new ArticleErrors($"{number}.md", text, $"/{number}/", "")
         {
-            Mentions = [.. Completed(Scan.Mentions(text, context)).Select(mention => ErrorMention.OfCode(mention.Code, ErrorPlace.Symptom, ""))],
+            Mentions = [.. Completed(text, context).Select(mention => ErrorMention.OfCode(mention.Code, ErrorPlace.Symptom, ""))],
         }), ErrorIndexOptions.Default);
 
-    private static IEnumerable<CodeMention> Completed(IReadOnlyList<CodeMention> mentions) => mentions.Select(NumberForms.Of(mentions).Complete);
+    private static IEnumerable<CodeMention> Completed(string text, ScanContext context)
+    {
+        var mentions = Scan.Mentions(text, context);
+        return mentions.Select(NumberForms.Of(text, mentions).Complete);
+    }
 
     [Theory]
     [InlineData("0x80070005", "E_ACCESSDENIED", "ERROR_ACCESS_DENIED", "System error 5", "win32 error 5")]

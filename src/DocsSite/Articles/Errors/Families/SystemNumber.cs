@@ -33,7 +33,7 @@ internal static class SystemNumber
     private static readonly string[] OtherSystems = ["LDAP", "Kerb", "KRB", "KDC", "ADSI", "run-time", "runtime"];
 
     // Names that only the system gives, from the number on where no other numbering (RAS: 600 to 999) has names of this form.
-    private static readonly (string Prefix, ushort From)[] SystemPrefixes = [("ERROR_", 1000), ("RPC_S_", 1700), ("EPT_S_", 1700), ("WSAE", 10000)];
+    private static readonly (string Prefix, ushort From)[] SystemPrefixes = [("ERROR_", 1000), ("RPC_S_", 1700), ("EPT_S_", 1700), ("WSAE", 10000), ("DNS_ERROR_", 9000)];
 
     private static readonly string[] Introductions = ["error", "code", "number", "id", "status", "failed", "with", "is"];
 
@@ -140,9 +140,15 @@ internal static class SystemNumber
         return NameAfter(after, 0) is { Length: > 0 } next && IsNameOf(next, number);
     }
 
-    private static bool IsNameOf(ReadOnlySpan<char> name, ushort number)
+    /// <summary>Whether a name is the number's documented one, the end of it, or one that only the system gives to such numbers.</summary>
+    public static bool IsNameOf(ReadOnlySpan<char> name, ushort number)
     {
         if (KnownCodeNames.HexOf(name) is { } value) return value == (0x80070000u | number);
+        foreach (var documented in KnownCodeNames.NamesOf(ErrorCodes.SystemError(number).Canonical))
+        {
+            if (documented.Length > name.Length && documented.AsSpan().EndsWith(name, StringComparison.Ordinal) && documented[^(name.Length + 1)] == '_') return true;
+        }
+
         foreach (var (prefix, from) in SystemPrefixes)
         {
             if (number >= from && name.StartsWith(prefix, StringComparison.Ordinal)) return true;
