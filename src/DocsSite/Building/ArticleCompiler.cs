@@ -22,6 +22,9 @@ public sealed record CompiledArticle(Article Article, IReadOnlyList<Diagnostic> 
 /// <summary>The first map of a build: a pure function from one source file (and its includes) to one article.</summary>
 internal sealed class ArticleCompiler
 {
+    /// <summary>Metadata that is text for readers; variables stand for their text there, too.</summary>
+    private static readonly string[] TextForReaders = ["title", "description", "summary"];
+
     private readonly SiteSources _sources;
     private readonly ArticleEnvironment _environment;
     private readonly IncludeLibrary _includes;
@@ -123,7 +126,10 @@ internal sealed class ArticleCompiler
         var page = YamlPageOf(content.Path);
         var file = page?.File ?? SourceFileReader.Read(_sources.Folder, content.Path);
         var metadata = _sources.Cascade.For(content.Path, file.FrontMatter);
-        var expansion = ExpanderFor(metadata).Expand(file);
+        var expander = ExpanderFor(metadata);
+        var expansion = expander.Expand(file);
+        var inMetadata = new List<Diagnostic>();
+        metadata = metadata.WithTexts(TextForReaders, value => expander.ExpandValue(value.Value, value.Span, inMetadata));
         ISourceMap map = page is null ? expansion.Text : new YamlPlaces(expansion.Text, page);
         var read = ArticleReader.Read(new ArticleText(content, expansion.Text.Text, map, metadata) { Site = _sources.Cascade.SiteOf(metadata) }, environment);
         read = read with { Article = read.Article with { Includes = expansion.Includes, Variables = expansion.Variables, Layout = LayoutOf(content.Path) } };
@@ -139,7 +145,7 @@ internal sealed class ArticleCompiler
         var own = findings.Where(finding => RuleFamily.Of(finding.Rule.Id) is not ("front-matter" or "article-shape") || !judged.Exists(said => said.Span == finding.Span));
         return new CompiledArticle(
             article,
-            [.. file.Diagnostics, .. page is null ? expansion.Diagnostics : expansion.Diagnostics.Select(page.At), .. article.Diagnostics, .. judged, .. own, .. suppressions.Diagnostics],
+            [.. file.Diagnostics, .. inMetadata, .. page is null ? expansion.Diagnostics : expansion.Diagnostics.Select(page.At), .. article.Diagnostics, .. judged, .. own, .. suppressions.Diagnostics],
             suppressions.Suppressions) { Reads = [.. expansion.Reads, .. snippets] };
     }
 
@@ -147,8 +153,14 @@ internal sealed class ArticleCompiler
     private Expander ExpanderFor(Metadata metadata)
     {
         if (metadata["variables"] is not DataMap own) return _expander;
-        var variables = new Dictionary<string, string>(_sources.Settings.Variables, StringComparer.Ordinal);
-        foreach (var member in own.Members) variables[member.Key] = DataText.Of(member.Value);
+        var variables = new Dictionary<string, string?>(_sources.Settings.Variables, StringComparer.Ordinal);
+        foreach (var member in own.Members)
+        {
+            // Declared without a value: whoever stands outside may give it one.
+            if (member.Value is DataNull) variables.TryAdd(member.Key, null);
+            else variables[member.Key] = DataText.Of(member.Value);
+        }
+
         return new Expander(_includes, variables);
     }
 

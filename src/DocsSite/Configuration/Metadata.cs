@@ -55,8 +55,21 @@ public sealed class Metadata
         return null;
     }
 
+    /// <summary>With the texts under some keys replaced; lists and maps stay.</summary>
+    public Metadata WithTexts(IEnumerable<string> keys, Func<DataString, string> replace)
+    {
+        var changed = new List<DataMember>();
+        foreach (var member in keys.Select(Find).OfType<DataMember>())
+        {
+            if (member.Value is DataString text && replace(text) is var value && value != text.Value) changed.Add(member with { Value = text with { Value = value } });
+        }
+
+        return changed.Count == 0 ? this : new Metadata([.. _members.Values, .. changed]);
+    }
+
+    /// <summary>A name without a value only says that it is used: it does not hide a value from outside.</summary>
     private static DataMember Merged(DataMember outer, DataMember inner) =>
         outer.Value is DataMap weak && inner.Value is DataMap strong
-            ? inner with { Value = strong with { Members = [.. weak.Members.Where(member => strong.Find(member.Key) is null), .. strong.Members] } }
+            ? inner with { Value = strong with { Members = [.. weak.Members.Where(member => strong[member.Key] is null or DataNull), .. strong.Members.Where(member => member.Value is not DataNull || weak.Find(member.Key) is null)] } }
             : inner;
 }

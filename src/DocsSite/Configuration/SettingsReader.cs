@@ -20,7 +20,7 @@ public sealed class SettingsReader
         ["tagline"] = (reader, settings, member) => settings with { Tagline = reader.Text(member) },
         ["baseUrl"] = (reader, settings, member) => settings with { BaseUrl = reader.Text(member).TrimEnd('/'), ProductionUrl = "" },
         ["language"] = (reader, settings, member) => settings with { Language = reader.Text(member) is { Length: > 0 } language ? language : settings.Language },
-        ["variables"] = (reader, settings, member) => settings with { Variables = reader.TextMap(member) },
+        ["variables"] = (reader, settings, member) => settings with { Variables = reader.Variables(member) },
         ["logo"] = (reader, settings, member) => settings with { Logo = reader.Logo(member) },
         ["icon"] = (reader, settings, member) => settings with { Icon = new PictureSetting(reader.Text(member), member.Value.Span) },
         ["socialImage"] = (reader, settings, member) => settings with { SocialImage = new PictureSetting(reader.Text(member), member.Value.Span) },
@@ -86,7 +86,7 @@ public sealed class SettingsReader
             var dot = member.Key.IndexOf('.', StringComparison.Ordinal);
             if (dot > 0 && member.Key[..dot] == "variables")
             {
-                var variables = new Dictionary<string, string>(settings.Variables) { [member.Key[(dot + 1)..]] = Text(member) };
+                var variables = new Dictionary<string, string?>(settings.Variables) { [member.Key[(dot + 1)..]] = Text(member) };
                 settings = settings with { Variables = variables };
             }
             else if (Keys.TryGetValue(member.Key, out var set))
@@ -155,6 +155,9 @@ public sealed class SettingsReader
 
     private Dictionary<string, string> TextMap(DataMember member) =>
         Members(member).ToDictionary(entry => entry.Key, Text, StringComparer.Ordinal);
+
+    private Dictionary<string, string?> Variables(DataMember member) =>
+        Members(member).ToDictionary(entry => entry.Key, entry => entry.Value is DataNull ? null : Text(entry), StringComparer.Ordinal);
 
     private List<SettingsLink> Links(DataMember member)
     {

@@ -21,8 +21,8 @@ public sealed record SiteSettings
     /// <summary>BCP 47 tag of the interface and the content.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>Text by name, written <c>{{ name }}</c> in articles.</summary>
-    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+    /// <summary>Text by name, written <c>{{ name }}</c> in articles; null for a name that is declared without a value.</summary>
+    public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>Null = the theme's sign and the title.</summary>
     public LogoSettings? Logo { get; init; }

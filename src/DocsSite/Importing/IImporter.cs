@@ -49,8 +49,8 @@ public sealed record ImportedSite
     /// <summary>Default metadata of folders (path in the target, empty for all of it), as YAML by key: their <c>_directory.yml</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<MetadataEntry>> Defaults { get; init; } = new Dictionary<string, IReadOnlyList<MetadataEntry>>();
 
-    /// <summary>Text of variables that articles use.</summary>
-    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+    /// <summary>Text of the variables that the material defines; null for those to which it gives none.</summary>
+    public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>Files that articles need beside pictures (includes, snippets): path in the foreign folder → path in the target, with the text when it changed.</summary>
     public IReadOnlyList<ImportedText> Texts { get; init; } = [];

@@ -41,7 +41,7 @@ internal sealed class NavigationPlan
     {
         if (site.Variables.Count == 0) return;
         text.Append("variables:\n");
-        foreach (var (name, value) in site.Variables.OrderBy(pair => pair.Key, StringComparer.Ordinal)) text.Append("  ").Append(YamlText.Key(name)).Append(": ").Append(YamlText.Scalar(value)).Append('\n');
+        foreach (var (name, value) in site.Variables.OrderBy(pair => pair.Key, StringComparer.Ordinal)) text.Append("  ").Append(YamlText.Key(name)).Append(value is null ? ":" : ": " + YamlText.Scalar(value)).Append('\n');
     }
 
     /// <returns>The folder that all articles below the entry lie in; null when there are none.</returns>

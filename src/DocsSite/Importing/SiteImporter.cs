@@ -44,7 +44,7 @@ public static class SiteImporter
             return result with { Diagnostics = diagnostics };
         }
 
-        return SiteAssembly.Assemble(result with { Diagnostics = diagnostics, KeepsWording = site.KeepsWording }, request.Folder, WithVariables(named, request.Target), request.Target);
+        return SiteAssembly.Assemble(result with { Diagnostics = diagnostics, KeepsWording = site.KeepsWording }, request.Folder, Variables.Declare(named, request.Folder.IsSingleFile, request.Target), request.Target);
     }
 
     private static Diagnostic? Refusal(ImportRequest request, (IImporter Importer, Detection Detection) chosen, (IImporter Importer, Detection Detection) best)
@@ -83,30 +83,5 @@ public static class SiteImporter
         }
 
         return (site with { Articles = articles }, findings);
-    }
-
-    /// <summary>Variables that the site defines already are its business.</summary>
-    private static ImportedSite WithVariables(ImportedSite site, TargetSite target)
-    {
-        var known = site.Variables.Keys.Concat(target.Variables).ToHashSet(StringComparer.Ordinal);
-        return site with
-        {
-            Variables = site.Variables.Where(pair => !target.Variables.Contains(pair.Key)).ToDictionary(),
-            Articles = [.. site.Articles.Select(article => article with { Draft = Undefined(article.Draft, known) })],
-        };
-    }
-
-    private static Draft Undefined(Draft draft, HashSet<string> known)
-    {
-        var isCode = MarkdownText.CodeLines(draft.Lines);
-        var noted = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < draft.Lines.Length; i++)
-        {
-            if (isCode[i]) continue;
-            foreach (var name in Variables.In(draft.Lines[i].Text).Where(name => !known.Contains(name) && noted.Add(name)))
-                draft = draft.WithNote(NoteKind.Check, draft.Lines[i].Source, $"the variable has no value: define `{name}` under `variables` in settings.yml or in this folder's _directory.yml", $"{{{{ {name} }}}}", 0);
-        }
-
-        return draft;
     }
 }

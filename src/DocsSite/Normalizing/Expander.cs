@@ -18,7 +18,9 @@ public sealed record Expansion(
 /// Replaces <c>[!INCLUDE [title](path)]</c> by the text of the file and <c>{{ name }}</c> by the variable's value, everywhere but in code.
 /// Works on text, so that headings, anchors and section roles of an include count as the article's own.
 /// </summary>
-public sealed class Expander(IncludeLibrary library, IReadOnlyDictionary<string, string> variables)
+/// <param name="library">The include files.</param>
+/// <param name="variables">Name → text; null for a name that is declared without a value.</param>
+public sealed class Expander(IncludeLibrary library, IReadOnlyDictionary<string, string?> variables)
 {
     private const int MaxDepth = 16;
     private const int MaxIncludes = 1000;
@@ -28,9 +30,43 @@ public sealed class Expander(IncludeLibrary library, IReadOnlyDictionary<string,
     {
         var body = file.Body;
         if (!ExpansionScanner.MayContainToken(body)) return new Expansion(ExpandedText.Identity(file.Source, file.BodyStart), [], [], []);
-        var session = new Session(library, variables);
+        var session = new Session(library, this);
         session.Append(file, file.BodyStart, new Frame([file.Path], "", null, IsInline: false));
         return session.Finish();
+    }
+
+    /// <summary>Variables in one value of the front matter; what is wrong is reported on the value.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="span">Its place.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public string ExpandValue(string text, SourceSpan span, ICollection<Diagnostic> diagnostics)
+    {
+        if (!text.Contains("{{", StringComparison.Ordinal)) return text;
+        var result = new StringBuilder();
+        var copied = 0;
+        foreach (var token in ExpansionScanner.Scan(text, 0, text.Length).Where(token => !token.IsInclude))
+        {
+            result.Append(text, copied, token.Start - copied).Append(ValueOf(token.Value, span, diagnostics.Add) ?? text[token.Start..token.End]);
+            copied = token.End;
+        }
+
+        return result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>Null for a name without a value, which is reported.</summary>
+    private string? ValueOf(string name, SourceSpan span, Action<Diagnostic> report)
+    {
+        if (variables.TryGetValue(name, out var value))
+        {
+            if (value is null)
+                report(NormalizingRules.VariableWithoutValue.At(span, $"the variable `{name}` is declared, but has no value", "Give it a text under `variables` in settings.yml, in a folder's _directory.yml or in the front matter."));
+            return value;
+        }
+
+        // A site without variables may use the braces for something else, such as a template language in its samples.
+        if (variables.Count > 0)
+            report(NormalizingRules.UnknownVariable.At(span, $"the variable `{name}` is not defined", DidYouMean.Ask(name, variables.Keys) ?? "Define it under `variables` in settings.yml."));
+        return null;
     }
 
     /// <param name="Chain">Files from the article down to the one being copied.</param>
@@ -39,7 +75,7 @@ public sealed class Expander(IncludeLibrary library, IReadOnlyDictionary<string,
     /// <param name="IsInline">Line ends become spaces: the text lands inside a line.</param>
     private sealed record Frame(IReadOnlyList<string> Chain, string LinePrefix, SourceSpan? IncludedFrom, bool IsInline);
 
-    private sealed class Session(IncludeLibrary library, IReadOnlyDictionary<string, string> variables)
+    private sealed class Session(IncludeLibrary library, Expander expander)
     {
         private readonly StringBuilder _text = new();
         private readonly List<ExpandedText.Segment> _segments = [];
@@ -125,21 +161,14 @@ public sealed class Expander(IncludeLibrary library, IReadOnlyDictionary<string,
 
         private void AppendVariable(SourceText source, ExpansionToken token, Frame frame)
         {
-            if (variables.TryGetValue(token.Value, out var value))
+            if (expander.ValueOf(token.Value, source.Span(token.Start, token.Length), finding => _diagnostics.Add(finding with { IncludedFrom = frame.IncludedFrom })) is not { } value)
             {
-                _variables.Add(token.Value);
-                Insert(value, (source, token), frame);
+                Copy(source, token.Start, token.End, frame);
                 return;
             }
 
-            // A site without variables may use the braces for something else, such as a template language in its samples.
-            if (variables.Count > 0)
-            {
-                Report(NormalizingRules.UnknownVariable, source.Span(token.Start, token.Length), frame, $"the variable `{token.Value}` is not defined",
-                    DidYouMean.Ask(token.Value, variables.Keys) ?? "Define it under `variables` in settings.yml.");
-            }
-
-            Copy(source, token.Start, token.End, frame);
+            _variables.Add(token.Value);
+            Insert(value, (source, token), frame);
         }
 
         /// <summary>Copies a range, giving every line the frame's prefix.</summary>

@@ -42,4 +42,12 @@ public static class NormalizingRules
         BadExample = "---\ntitle: Sign-in fails\n---\n\n# Sign-in fails\n\nAsk {{ no_such_team }} for help.\n",
         GoodExample = "---\ntitle: Sign-in fails\n---\n\n# Sign-in fails\n\nAsk the service desk for help.\n",
     };
+
+    public static readonly RuleDescriptor VariableWithoutValue = new("DS4006", "variable-without-value", Severity.Error)
+    {
+        Summary = "A variable is used that is declared, but has no value.",
+        Why = "Readers would see the braces instead of the text. An import declares the variables whose text the old platform kept to itself.",
+        BadExample = "---\ntitle: Sign-in fails\nvariables:\n  support_team:\n---\n\n# Sign-in fails\n\nAsk {{ support_team }} for help.\n",
+        GoodExample = "---\ntitle: Sign-in fails\nvariables:\n  support_team: the service desk\n---\n\n# Sign-in fails\n\nAsk {{ support_team }} for help.\n",
+    };
 }

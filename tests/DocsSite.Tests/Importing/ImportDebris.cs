@@ -16,7 +16,7 @@ internal static partial class ImportDebris
     public static readonly IReadOnlySet<string> HumanFacts = new HashSet<string>(StringComparer.Ordinal)
     {
         "missing-metadata", "affected-row", "affected-cell-empty", "missing-cause", "missing-resolution", "missing-affected", "missing-symptom", "link-target-missing", "include-missing",
-        "alt-text-missing", "external-image", "missing-screenshot", "error-not-shown", "unknown-variable", "stale-review", "resolution-without-steps",
+        "alt-text-missing", "external-image", "missing-screenshot", "error-not-shown", "variable-without-value", "stale-review", "resolution-without-steps",
         "third-party-without-disclaimer", "renamed-product", "code-language-missing", "vague-link-text", "contradicting-causes", "unconnected-causes",
     };
 

@@ -32,7 +32,7 @@ public sealed class ExpandedTextTests
         };
         var folder = new MemoryInputFolder(files);
         var content = new ContentMap(folder.Paths, new SiteSettings(), null);
-        var expander = new Expander(new IncludeLibrary(folder, content), new Dictionary<string, string> { ["name"] = "Contoso" });
+        var expander = new Expander(new IncludeLibrary(folder, content), new Dictionary<string, string?> { ["name"] = "Contoso" });
         var text = expander.Expand(SourceFileReader.Read(folder, "p/x.md")).Text;
         for (var i = 0; i < text.Text.Length; i++)
         {

@@ -48,6 +48,7 @@ public sealed class ExpanderTests
     [InlineData("[!INCLUDE [x](../../secret.md)]\n", "DS4001")]
     [InlineData("[!INCLUDE [x](../Includes/A.md)]\n", "DS4004")]
     [InlineData("{{ nme }}\n", "DS4005")]
+    [InlineData("{{ declared }}\n", "DS4006")]
     public void Mistakes_are_reported_where_they_stand(string body, string rule)
     {
         var finding = Assert.Single(Expand(body).Diagnostics);
@@ -81,7 +82,7 @@ public sealed class ExpanderTests
     {
         var folder = new MemoryInputFolder(files);
         var content = new ContentMap(folder.Paths, new SiteSettings(), null);
-        var expander = new Expander(new IncludeLibrary(folder, content), new Dictionary<string, string> { ["name"] = "Contoso" });
+        var expander = new Expander(new IncludeLibrary(folder, content), new Dictionary<string, string?> { ["name"] = "Contoso", ["declared"] = null });
         return expander.Expand(SourceFileReader.Read(folder, "p/x.md"));
     }
 }

@@ -31,7 +31,6 @@ public sealed partial class MkDocsImporter : IImporter
         var config = path is null ? null : Config(folder, path);
         var home = path is null ? "" : path[..(path.LastIndexOf('/') + 1)];
         var docs = config is null ? "" : home + (DataText.Of(config["docs_dir"]) is { Length: > 0 } own ? own.Trim('/') : "docs") + "/";
-        var variables = Variables(config?["extra"] as DataMap, "").ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
         var siteName = DataText.Of(config?["site_name"]);
         var options = new ReadingOptions(context.Passes) { Flavor = [.. MkDocsFlavor.Passes, (draft, _) => SiteName(draft, siteName)] };
         var includes = folder.Paths.Where(file => IsInclude(file, docs)).ToList();
@@ -43,7 +42,7 @@ public sealed partial class MkDocsImporter : IImporter
             Articles = [.. articles.Select(article => Placed(article, docs, site is null ? null : oldBase))],
             Texts = [.. includes.Select(file => new ImportedText(PassList.Include.Run(ForeignMarkdown.Read(folder.Read(file).Text!), context.Passes), "includes/" + Slug.OfPath(Path.GetFileName(file))))],
             Navigation = config?["nav"] is DataList nav ? [.. nav.Items.SelectMany(item => Navigation(item, docs))] : [],
-            Variables = variables.Where(pair => articles.Any(article => Uses(article.Draft, pair.Key))).ToDictionary(),
+            Variables = Variables(config?["extra"] as DataMap, "").ToDictionary(pair => pair.Name, pair => (string?)pair.Value, StringComparer.Ordinal),
             StaticFolders = [docs.TrimEnd('/'), home.TrimEnd('/'), home + "includes", home + "snippets"],
             PlaceFile = file => Slug.OfPath(file.StartsWith(docs, StringComparison.Ordinal) ? file[docs.Length..] : file),
             OldRoots = string.IsNullOrEmpty(oldBase) ? [] : [new OldRoot(oldBase, docs.TrimEnd('/'))],
@@ -88,9 +87,6 @@ public sealed partial class MkDocsImporter : IImporter
         DataString or DataNumber or DataBoolean => [(prefix + member.Key, DataText.Of(member.Value))],
         _ => (IEnumerable<(string, string)>)[],
     });
-
-    private static bool Uses(Draft draft, string name) =>
-        draft.Lines.Concat(draft.HandOff).Any(line => line.Text.Contains("{{", StringComparison.Ordinal) && Regex.IsMatch(line.Text, $@"\{{\{{\s*{Regex.Escape(name)}\s*\}}\}}", RegexOptions.CultureInvariant));
 
     private static Draft SiteName(Draft draft, string siteName) => draft.Replace(ConfigValue(), (match, line) => siteName.Length == 0 ? null
         : new Edit(match.Groups[1].Value == "config.site_name" ? siteName : draft.Metadata.Text("title"), new ImportNote(NoteKind.Changed, line, "value of the old configuration", match.Value)));

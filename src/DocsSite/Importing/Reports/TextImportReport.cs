@@ -16,7 +16,8 @@ public static class TextImportReport
     {
         var text = new StringBuilder();
         var result = report.Result;
-        text.Append($"Platform: {result.Platform}");
+        // Named by nobody and seen by nobody: the best of the guesses is none.
+        text.Append($"Platform: {(result.IsRefused && result.Detection.Reasons.Count == 0 ? "not recognized" : result.Platform)}");
         text.Append(result.Detection.Reasons.Count > 0 ? $" ({Percent(result.Detection.Confidence)}: {string.Join("; ", result.Detection.Reasons)})\n" : "\n");
         if (report.Outcome == ImportOutcome.InPlace)
         {
