@@ -9,7 +9,11 @@ namespace DocsSite.Building;
 /// <param name="Build">The site; checked again after every round of fixes.</param>
 /// <param name="Allowed">The least safe fixes that may be applied.</param>
 /// <param name="IsInScope">Findings that are asked for.</param>
-public sealed record FixRequest(BuildRequest Build, FixSafety Allowed, Func<Diagnostic, bool> IsInScope);
+public sealed record FixRequest(BuildRequest Build, FixSafety Allowed, Func<Diagnostic, bool> IsInScope)
+{
+    /// <summary>Whether an edit may replace a text; a fix is left out when one of its edits may not.</summary>
+    public Func<TextEdit, string, bool> MayReplace { get; init; } = (_, _) => true;
+}
 
 /// <summary>A file with its fixes; nothing is written yet.</summary>
 /// <param name="Path">Relative to the content root.</param>
@@ -33,6 +37,7 @@ public sealed class Fixer
     private readonly IInputFolder _disk;
     private readonly HashSet<string> _paths;
     private readonly Dictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _formerTexts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _isEditable = new(StringComparer.Ordinal);
 
@@ -51,7 +56,7 @@ public sealed class Fixer
         var plan = Check();
         for (var round = 0; round < MaxRounds; round++)
         {
-            var findings = DiagnosticPolicy.Arrange(plan.Diagnostics.Concat(plan.Baselined).Where(_request.IsInScope));
+            var findings = DiagnosticPolicy.Arrange(plan.Diagnostics.Concat(plan.Baselined).Where(_request.IsInScope)).Where(MayReplace);
             var next = FixPlanner.Choose(findings, _request.Allowed, IsEditable);
             if (next.Applied.Count == 0) break;
             var texts = next.Edits.ToDictionary(pair => pair.Key, pair => FixPlanner.Apply(Text(pair.Key), pair.Value), StringComparer.Ordinal);
@@ -67,9 +72,16 @@ public sealed class Fixer
         SitePlan Check() => check(_request.Build with { Input = new OverlayInputFolder(_disk, _contents.ToDictionary(StringComparer.Ordinal)) }, cancellation);
     }
 
+    private bool MayReplace(Diagnostic finding) =>
+        finding.Fix is { } fix && fix.Edits.All(edit => IsEditable(edit.Span.Path) && _request.MayReplace(edit, Text(edit.Span.Path).Substring(edit.Span.Start, edit.Span.Length)));
+
     private byte[] Read(string path) => _contents.TryGetValue(path, out var bytes) ? bytes : _disk.Read(path);
 
-    private string Text(string path) => SourceFileReader.Decode(path, Read(path)).Source.Text;
+    private string Text(string path)
+    {
+        if (!_texts.TryGetValue(path, out var text)) _texts[path] = text = SourceFileReader.Decode(path, Read(path)).Source.Text;
+        return text;
+    }
 
     /// <summary>The line of the file on disk that a line of its present text goes back to.</summary>
     private int FirstLine(SourceSpan place)
@@ -114,6 +126,7 @@ public sealed class Fixer
         if (!_formerTexts.TryGetValue(path, out var former)) _formerTexts[path] = former = new HashSet<string>(StringComparer.Ordinal);
         former.Add(Text(path));
         var mark = Read(path).AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble : [];
+        _texts[path] = text;
         _contents[path] = [.. mark, .. Encoding.UTF8.GetBytes(text)];
     }
 }
