@@ -22,16 +22,22 @@ const applies = (pattern, path) => (pattern.endsWith('*') ? path.startsWith(patt
 
 const find = (path) => [path, join(path, 'index.html'), path + '.html'].map((each) => join(folder, each)).find((each) => existsSync(each) && statSync(each).isFile());
 
+/** What is sent, made once: a host compresses when a site is published, not when a page is asked for. */
+const sent = new Map();
+function bodyOf(file, isCompressed) {
+  const key = file + isCompressed;
+  if (!sent.has(key)) sent.set(key, isCompressed ? brotliCompressSync(readFileSync(file)) : readFileSync(file));
+  return sent.get(key);
+}
+
 createServer((request, response) => {
   const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
   const file = find(path);
   const type = types[extname(file ?? '404.html')] ?? 'application/octet-stream';
   for (const [pattern, headers] of rules) if (applies(pattern, path)) for (const [name, value] of headers) response.setHeader(name, value);
   response.setHeader('Content-Type', type);
-  let body = readFileSync(file ?? join(folder, '404.html'));
-  if (isText(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
-    body = brotliCompressSync(body);
-    response.setHeader('Content-Encoding', 'br');
-  }
+  const isCompressed = isText(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+  if (isCompressed) response.setHeader('Content-Encoding', 'br');
+  const body = bodyOf(file ?? join(folder, '404.html'), isCompressed);
   response.writeHead(file ? 200 : 404).end(body);
 }).listen(Number(port), '127.0.0.1', () => console.log(`http://localhost:${port}/`));

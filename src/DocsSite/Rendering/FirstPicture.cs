@@ -1,8 +1,8 @@
 namespace DocsSite.Rendering;
 
 /// <summary>
-/// All pictures of an article wait until they are near the view, except the first: readers often see it at once, so browsers fetch it
-/// first.
+/// All pictures of an article wait until they are near the view, except the first, which readers often see at once. How urgent that one
+/// is browsers know best: where it lies below the first view, a hint would only take the line from what the first view needs.
 /// </summary>
 internal static class FirstPicture
 {
@@ -35,6 +35,6 @@ internal static class FirstPicture
         if (start < 0) return null;
         var end = html.IndexOf('>', start);
         var waits = html.IndexOf(Waits, start, end - start, StringComparison.Ordinal);
-        return waits < 0 ? null : html[..waits] + " fetchpriority=\"high\"" + html[(waits + Waits.Length)..];
+        return waits < 0 ? null : html.Remove(waits, Waits.Length);
     }
 }

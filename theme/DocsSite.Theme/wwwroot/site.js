@@ -162,7 +162,8 @@ function setUpSetup() {
 
 function setUpNavigation() {
   const current = document.querySelector('.side [aria-current]');
-  if (current) current.closest('.side').scrollTop = current.offsetTop - 200;
+  // With the next frame, which measures the page anyway.
+  if (current) requestAnimationFrame(() => { current.closest('.side').scrollTop = current.offsetTop - 200; });
 }
 
 // Contents: mark the section that is being read
@@ -361,17 +362,13 @@ function setUpSearch() {
   });
 }
 
-setUpTheme();
-setUpSetup();
-setUpSending();
-setUpTabs();
-setUpTicks();
-setUpCopying();
-setUpContents();
-setUpNavigation();
-setUpPictures();
-setUpScrolling();
-setUpForms();
-setUpSearch();
+// What a reader may press first comes first, and each in a task of its own where browsers can: a press need not wait for the rest.
+const setUps = [
+  setUpTheme, setUpSearch, setUpSetup, setUpNavigation, setUpTabs, setUpTicks, setUpCopying, setUpContents, setUpSending, setUpPictures, setUpScrolling, setUpForms,
+];
+for (const setUp of setUps) {
+  setUp();
+  await globalThis.scheduler?.yield?.();
+}
 for (const button of all('[data-print]')) button.addEventListener('click', () => print());
 for (const section of all('[data-nearest]')) import(section.dataset.nearest);
