@@ -6,6 +6,12 @@ namespace DocsSite.Markdown;
 /// <summary>The HTML of pictures.</summary>
 internal static class ImageWriter
 {
+    /// <summary>A link that the script answers with an enlarged picture, and the browser with the file.</summary>
+    public const string StartOfLightbox = "<a class=\"lightbox\"";
+
+    /// <summary>Pixels. A little more than a phone is wide, for a picture that is shown nearly as it is needs no second look.</summary>
+    private const int MostOnPhone = 480;
+
     public static void WriteFigure(HtmlWriter writer, ImageBlock block)
     {
         writer.StartLine();
@@ -39,17 +45,22 @@ internal static class ImageWriter
             return;
         }
 
-        var lightbox = writer.IsInLink ? null : References.LightboxOf(node);
-        if (lightbox is not null)
-        {
-            writer.Raw(image.Link is null ? "<a class=\"lightbox\"" : "<a").UrlAttribute("href", lightbox.Url).Raw(">");
-        }
+        var lightbox = writer.IsInLink ? null : References.LightboxOf(node)?.Url;
+        var full = lightbox ?? (image.IsIcon ? null : FullSize(writer, reference, alternative));
+        if (full is not null) writer.Raw(lightbox is null || image.Link is null ? StartOfLightbox : "<a").UrlAttribute("href", full).Raw(">");
 
         writer.Raw("<img class=\"").Raw(image.IsIcon ? "icon" : image.HasBorder ? "image border" : "image").Raw("\"");
         WriteSource(writer, reference, alternative);
         writer.Raw(" loading=\"lazy\" decoding=\"async\">");
-        if (lightbox is not null) writer.Raw("</a>");
+        if (full is not null) writer.Raw("</a>");
     }
+
+    /// <summary>
+    /// Address of a picture that a phone shows smaller than it is, so that its page must lead to it; null when the picture is small, has
+    /// no text that could name the link, or stands in another link.
+    /// </summary>
+    public static string? FullSize(HtmlWriter writer, ResolvedReference reference, string alternative) =>
+        !writer.IsInLink && !writer.IsPlain && reference.Width > MostOnPhone && !string.IsNullOrWhiteSpace(alternative) ? reference.Url : null;
 
     /// <summary><c>src</c>, <c>alt</c> and the size.</summary>
     public static void WriteSource(HtmlWriter writer, ResolvedReference reference, string alternative)

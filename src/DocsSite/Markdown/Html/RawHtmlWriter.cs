@@ -127,9 +127,13 @@ internal static class RawHtmlWriter
             Width = Pixels(token.Tag["width"]) ?? reference.Width,
             Height = Pixels(token.Tag["height"]) ?? (token.Tag["width"] is null ? reference.Height : null),
         };
+        var alternative = token.Tag["alt"] ?? "";
+        var full = ImageWriter.FullSize(writer, reference, alternative);
+        if (full is not null) writer.Raw(ImageWriter.StartOfLightbox).UrlAttribute("href", full).Raw(">");
         writer.Raw("<img class=\"image\"");
-        ImageWriter.WriteSource(writer, size, token.Tag["alt"] ?? "");
+        ImageWriter.WriteSource(writer, size, alternative);
         writer.Raw(" loading=\"lazy\" decoding=\"async\">");
+        if (full is not null) writer.Raw("</a>");
     }
 
     private static int? Pixels(string? value) =>

@@ -62,9 +62,12 @@ internal static class LinkWriter
             return;
         }
 
+        var full = ImageWriter.FullSize(writer, reference, alternative);
+        if (full is not null) writer.Raw(ImageWriter.StartOfLightbox).UrlAttribute("href", full).Raw(">");
         writer.Raw(writer.IsPlain ? "<img" : "<img class=\"image\"");
         ImageWriter.WriteSource(writer, reference, alternative);
         if (link.Title is { Length: > 0 } title) writer.Attribute("title", title);
         writer.Raw(writer.IsPlain ? ">" : " loading=\"lazy\" decoding=\"async\">");
+        if (full is not null) writer.Raw("</a>");
     }
 }
