@@ -3,14 +3,9 @@ using DocsSite.Linking.Errors;
 
 namespace DocsSite.Rendering;
 
-/// <summary>Pages of the errors: one each, and the index of them all.</summary>
+/// <summary>The page of one error.</summary>
 public sealed class ErrorPageBuilder(Site site, SiteModel model, ErrorLinks errors)
 {
-    private const int MaxFrequent = 30;
-
-    /// <summary>An index longer than this is split by letter, so that no page grows with the site.</summary>
-    private const int MaxOnOnePage = 2000;
-
     public ErrorPage Build(IndexedError error)
     {
         var url = ErrorLinks.UrlOf(error);
@@ -42,44 +37,6 @@ public sealed class ErrorPageBuilder(Site site, SiteModel model, ErrorLinks erro
             EscalationHtml = site.Escalations.TryGetValue(site.Settings.Escalation, out var fragment) ? MentionLinks.Apply(fragment.Html, errors.UrlOf) : "",
         };
     }
-
-    /// <summary>The index: one page, or a page of letters and one page a letter; a letter with very many errors has several pages.</summary>
-    public IReadOnlyList<(string Url, Func<ErrorIndexPage> Build)> Index()
-    {
-        var groups = errors.All.GroupBy(LetterOf).OrderBy(group => SortKey(group.Key), StringComparer.Ordinal)
-            .Select(group => new ErrorGroup(group.Key, IdOf(group.Key), [.. group.OrderBy(error => error.Title, StringComparer.OrdinalIgnoreCase).ThenBy(error => error.Url, StringComparer.Ordinal)]))
-            .ToList();
-        if (errors.All.Count <= MaxOnOnePage) return [("/errors/", () => Page("/errors/", groups, []))];
-        var parts = groups.SelectMany(Parts).ToList();
-        var pages = new List<(string, Func<ErrorIndexPage>)> { ("/errors/", () => Page("/errors/", [], Letters(parts, "")) with { Frequent = errors.MostShared(MaxFrequent) }) };
-        foreach (var part in parts)
-        {
-            var url = LetterUrl(part);
-            pages.Add((url, () => Page(url, [part], Letters(parts, part.Id))));
-        }
-
-        return pages;
-    }
-
-    private static IEnumerable<ErrorGroup> Parts(ErrorGroup group) => group.Errors.Chunk(MaxOnOnePage).Select((errors, index) =>
-        index == 0 ? group with { Errors = errors } : new ErrorGroup($"{group.Letter} ({index + 1})", $"{group.Id}-{index + 1}", errors));
-
-    private static string LetterUrl(ErrorGroup group) => $"/errors/letter/{group.Id}/";
-
-    private ErrorIndexPage Page(string url, IReadOnlyList<ErrorGroup> groups, IReadOnlyList<NavigationLink> letters) => new()
-    {
-        Site = model,
-        Url = url,
-        Title = model.Strings.GetValueOrDefault("errors.all", "All errors"),
-        Description = model.Strings.GetValueOrDefault("errors.find", ""),
-        Breadcrumbs = url == "/errors/" ? [Home()] : [Home(), new NavigationLink(model.Strings.GetValueOrDefault("errors.all", "All errors"), "/errors/")],
-        Navigation = NavigationModel.Side(site, url),
-        Groups = groups,
-        Letters = letters,
-    };
-
-    private static IReadOnlyList<NavigationLink> Letters(IEnumerable<ErrorGroup> groups, string current) =>
-        [.. groups.Select(group => new NavigationLink(group.Letter, LetterUrl(group)) { IsCurrent = group.Id == current })];
 
     private CauseRow ToRow(ErrorExplanation explanation) => new(
         explanation.Article.Product, explanation.Article.Affected, explanation.Cause, explanation.Confirm, explanation.WhoFixes)
@@ -128,26 +85,4 @@ public sealed class ErrorPageBuilder(Site site, SiteModel model, ErrorLinks erro
     }
 
     private NavigationLink Home() => new(model.Strings.GetValueOrDefault("home", "Home"), "/");
-
-    /// <summary>Messages without a code stand together at the end.</summary>
-    private static string LetterOf(ErrorLink error)
-    {
-        if (!error.IsCode) return "…";
-        var first = char.ToUpperInvariant(error.Title[0]);
-        return char.IsAsciiLetter(first) ? first.ToString() : "#";
-    }
-
-    private static string IdOf(string letter) => letter switch
-    {
-        "#" => "0-9",
-        "…" => "messages",
-        _ => letter.ToLowerInvariant(),
-    };
-
-    private static string SortKey(string letter) => letter switch
-    {
-        "#" => "0",
-        "…" => "~",
-        _ => letter,
-    };
 }

@@ -97,6 +97,9 @@ public sealed record ErrorIndexPage : PageModel
 
     /// <summary>When the index is split: links to the other letters' pages; the current one is marked.</summary>
     public IReadOnlyList<NavigationLink> Letters { get; init; } = [];
+
+    /// <summary>On a letter's page: links to the pages of beginnings with too many errors for this page.</summary>
+    public IReadOnlyList<NavigationLink> Parts { get; init; } = [];
 }
 
 public sealed record ErrorGroup(string Letter, string Id, IReadOnlyList<ErrorLink> Errors);
@@ -128,8 +131,11 @@ public sealed record ErrorLink(string Title, string Url)
 
     public IReadOnlyList<string> Messages { get; init; } = [];
 
+    /// <summary>Other forms of the code, where a list shows them all.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     public int ArticleCount { get; init; }
 
-    /// <summary>Why it is listed on another error's page, or empty.</summary>
+    /// <summary>Why it is listed on another error's page, the code of a name in the index, or empty.</summary>
     public string Reason { get; init; } = "";
 }

@@ -9,6 +9,6 @@ public sealed class ErrorPages : IOutputFormat
     {
         var builder = new ErrorPageBuilder(context.Site, context.Model, context.Errors);
         foreach (var error in context.Site.Errors.Errors) yield return context.Page(ErrorLinks.UrlOf(error), () => builder.Build(error));
-        foreach (var (url, build) in builder.Index()) yield return context.Page(url, build);
+        foreach (var (url, build) in new ErrorIndexBuilder(context.Site, context.Model, context.Errors).Pages()) yield return context.Page(url, build);
     }
 }
