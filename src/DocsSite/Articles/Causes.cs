@@ -111,7 +111,7 @@ public static partial class Causes
     [GeneratedRegex(@"^\s*Error codes?:\s*(.{1,300})$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ErrorCodeLine();
 
-    [GeneratedRegex(@"\bthis is (?:the|your) cause (?:if|when)\s+([^\n]*?[.!?])(?:\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bthis is (?:the|your) cause (?:if|when)\s+([^\n]{0,500}?[.!?])(?:\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 
     [GeneratedRegex(@"[.!?](?=\s+\p{Lu})", RegexOptions.CultureInvariant)]

@@ -26,7 +26,7 @@ public sealed class ErrorIndexBuilder(Site site, SiteModel model, ErrorLinks err
 
         void Add(ErrorIndexNode node, ErrorIndexNode letter, IReadOnlyList<NavigationLink> above)
         {
-            pages.Add((node.Url, () => Page(node.Url, node.Label, above) with { Groups = [ToGroup(node)], Letters = Links(letters, letter.Url), Parts = Links(node.Parts, "") }));
+            pages.Add((node.Url, () => Page(node.Url, node.Label, above) with { Groups = [ToGroup(node)], Letters = Links(letters, letter.Url), Parts = Links(Below(node), "") }));
             IReadOnlyList<NavigationLink> trail = [.. above, new NavigationLink(node.Label, node.Url)];
             foreach (var part in node.Parts) Add(part, letter, trail);
         }
@@ -55,6 +55,10 @@ public sealed class ErrorIndexBuilder(Site site, SiteModel model, ErrorLinks err
             Navigation = NavigationModel.Side(site, url),
         };
     }
+
+    // The parts of a page that prints few errors of its own are shown on the page above as well, so that it is no detour.
+    private static IEnumerable<ErrorIndexNode> Below(ErrorIndexNode node) =>
+        node.Parts.SelectMany(part => part.Errors.Count < ErrorIndexTree.FewestOfPart ? Below(part).Prepend(part) : [part]);
 
     private static ErrorGroup ToGroup(ErrorIndexNode node) => new(node.Label, IdOf(node.Label), node.Errors);
 

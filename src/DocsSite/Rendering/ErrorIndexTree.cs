@@ -23,7 +23,7 @@ internal static class ErrorIndexTree
     private const int TextOfEntry = 30;
 
     /// <summary>Fewer errors with one beginning stay on the page above.</summary>
-    private const int FewestOfPart = 12;
+    public const int FewestOfPart = 12;
 
     private readonly record struct Entry(string Key, ErrorLink Link);
 

@@ -74,11 +74,13 @@ public sealed class ErrorFamilySet
     {
         try
         {
-            custom.Add(new CustomFamily(family));
+            var compiled = new CustomFamily(family);
+            if (compiled.UnknownGroup is { } group) problems.Add(new(family.Id, $"has a canonical form with the group `{group}`, which its pattern doesn't have", family.Span));
+            else custom.Add(compiled);
         }
         catch (NotSupportedException)
         {
-            problems.Add(new(family.Id, "needs look-around or back-references, which can't run in linear time", family.Span));
+            problems.Add(new(family.Id, "needs look-around, back-references or too many repetitions, which can't run in linear time", family.Span));
         }
         catch (ArgumentException error)
         {

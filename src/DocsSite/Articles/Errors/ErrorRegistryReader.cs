@@ -9,6 +9,8 @@ public sealed class ErrorRegistryReader
     private static readonly string[] Keys =
         ["code", "kind", "gloss", "messages", "aliases", "seenIn", "related", "notes", "slug", "severity", "contact"];
 
+    private static readonly string[] Severities = ["error", "warning", "info"];
+
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<ErrorEntry> _entries = [];
 
@@ -54,12 +56,15 @@ public sealed class ErrorRegistryReader
         }
 
         var reader = new NodeReader(map, ErrorRules.InvalidEntry, _diagnostics);
+        var defects = _diagnostics.Count;
         reader.RefuseUnknown(Keys);
+        if (map["severity"] is DataString severity && !Severities.Contains(severity.Value, StringComparer.Ordinal))
+            _diagnostics.Add(ErrorRules.InvalidEntry.At(severity.Span, $"There is no severity \"{severity.Value}\"", "Write one of: " + string.Join(", ", Severities)));
         var code = reader.Text("code");
         var messages = reader.Texts("messages").Where(IsTelling).ToList();
         if (code.Length == 0 && messages.Count == 0)
         {
-            if (map["code"] is null && map["messages"] is null)
+            if (_diagnostics.Count == defects)
                 _diagnostics.Add(ErrorRules.InvalidEntry.At(map.Span, "The entry has neither a code nor a message", "Add \"code:\" or \"messages:\""));
             return;
         }

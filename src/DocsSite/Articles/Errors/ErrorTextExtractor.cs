@@ -46,7 +46,7 @@ public static partial class ErrorTextExtractor
     /// <summary>Does the line announce that a message follows? "The following error message is displayed:"</summary>
     public static bool Announces(string line) => AnnouncementPattern().IsMatch(line) && MessageWordPattern().IsMatch(line) && !StepsPattern().IsMatch(line);
 
-    [GeneratedRegex(@"(?::|\bfollowing\b.*\.?|\bbelow\b.*\.?|\bdisplayed\.?|\bappears\.?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:following|below)\b|(?::|\bdisplayed\.?|\bappears\.?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnnouncementPattern();
 
     [GeneratedRegex(@"\b(?:errors?|messages?|warnings?|exceptions?|entry|entries|failures?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

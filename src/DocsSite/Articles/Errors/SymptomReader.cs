@@ -82,10 +82,10 @@ internal sealed partial class SymptomReader(string markdown)
         if (message.Any(char.IsLetterOrDigit)) _messages.Add(new(first.Start, last.End - first.Start, message));
     }
 
-    // Emphasis and escapes undone, white space collapsed.
+    // Emphasis, line breaks and escapes undone, white space collapsed.
     private static string Plain(string text)
     {
-        text = EscapePattern().Replace(text, "$1").Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
+        text = EscapePattern().Replace(BreakPattern().Replace(text, " "), "$1").Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('"', '\u201C', '\u201D', ' ');
     }
 
@@ -108,6 +108,9 @@ internal sealed partial class SymptomReader(string markdown)
 
     [GeneratedRegex(@"^(?:[-*+\u2022]|[0-9]{1,3}[.)])\s+")]
     private static partial Regex BulletPattern();
+
+    [GeneratedRegex(@"<br\s?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BreakPattern();
 
     [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
     private static partial Regex EscapePattern();

@@ -104,6 +104,8 @@ public sealed class ErrorRegistryTests
 
     [Theory]
     [InlineData("gloss: nothing else", "neither a code nor a message")]
+    [InlineData("code: ''", "neither a code nor a message")]
+    [InlineData("code: A_DENIED\nseverity: awful", "no severity \"awful\"")]
     [InlineData("- just text", "must be a map")]
     [InlineData("code: A_DENIED\ngloss: [a, b]", "\"gloss\" is an array")]
     [InlineData("code: A_DENIED\nmessages:\n  - an: object", "\"messages\" is an object")]
@@ -160,9 +162,10 @@ public sealed class ErrorRegistryTests
         [
             new("look") { Pattern = "(?=a)b" }, new("broken") { Pattern = "(" }, new("nothing"), new(ErrorFamilies.Http) { Pattern = "x" },
             new(ErrorFamilies.Stop) { Canonical = "$0" }, new(ErrorFamilies.Event) { Subjects = ["x"] },
+            new("group") { Pattern = "Q([0-9]+)", Canonical = "Q$2" }, new("named") { Pattern = "Q(?<n>[0-9]+)", Canonical = "Q${n}-$1$$9" }, new("large") { Pattern = "((a{1,1000}){1,1000}){1,1000}" },
         ]);
 
-        Assert.Equal(["look", "broken", "nothing", "http", "stop", "event"], problems.Select(problem => problem.Family));
+        Assert.Equal(["look", "broken", "nothing", "http", "stop", "event", "group", "large"], problems.Select(problem => problem.Family));
     }
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed class ErrorTextExtractorTests
     [InlineData("The following error message is displayed:\n`Failure. error=APP_DENIED`\n", "Failure. error=APP_DENIED")]
     [InlineData("You see this error:\n\n```output\nCannot open \\_x\n```\n", "Cannot open _x")]
     [InlineData("> [!NOTE]\n> An error is shown.\n\n> Sign-in failed.", "Sign-in failed.")]
+    [InlineData("The error message appears:\n\n> The portal is closed.<br>Try later.<BR />", "The portal is closed. Try later.")]
     [InlineData("**We can't sign you in**", "We can't sign you in")]
     [InlineData("The message below:\n\n\"Your licence has run out\"", "Your licence has run out")]
     public void Symptom_shows_its_message(string markdown, string message) =>

@@ -4,7 +4,7 @@ using DocsSite.Configuration;
 namespace DocsSite.Articles.Errors.Families;
 
 /// <summary>A family from settings: its pattern runs without backtracking, so no pattern can make a build hang.</summary>
-internal sealed class CustomFamily
+internal sealed partial class CustomFamily
 {
     private readonly Regex _pattern;
     private readonly string? _canonical;
@@ -24,6 +24,11 @@ internal sealed class CustomFamily
 
     public string Id { get; }
 
+    /// <summary>A group that the canonical form names and the pattern does not have, or null.</summary>
+    public string? UnknownGroup => _canonical is null
+        ? null
+        : GroupPattern().Matches(_canonical).Select(match => match.Groups[1].Value.Trim('{', '}')).FirstOrDefault(name => _pattern.GroupNumberFromName(name) < 0);
+
     public IEnumerable<CodeMention> Scan(string text, RegisteredCodes registered)
     {
         for (var match = _pattern.Match(text); match.Success; match = match.NextMatch())
@@ -42,4 +47,7 @@ internal sealed class CustomFamily
         if (CharacterClass.IsWord(token.After) && CharacterClass.IsWord(text[end - 1])) return false;
         return !Surroundings.AreName(token);
     }
+
+    [GeneratedRegex(@"(?<!\$)(?:\$\$)*\$([0-9]+|\{\w+\})", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupPattern();
 }
