@@ -20,7 +20,7 @@ public sealed class ErrorRegistryTests
             seenIn: sign-in window
             notes: |
               Ask an administrator.
-            severity: blocking
+            severity: warning
             contact: identity team
             slug: app-access
             """);
@@ -31,7 +31,7 @@ public sealed class ErrorRegistryTests
         Assert.Equal("{user} is not approved to use this app", entry.Messages.Single().Value);
         Assert.Equal(5, entry.Messages.Single().Span.Line);
         Assert.Equal("sign-in window", Assert.Single(entry.SeenIn));
-        Assert.Equal(("oauth", "blocking", "identity team"), (entry.Kind, entry.Severity, entry.Contact));
+        Assert.Equal(("oauth", "warning", "identity team"), (entry.Kind, entry.Severity, entry.Contact));
         Assert.Same(entry, registry.Find("INVALID_APP_ACCESS"));
         Assert.Same(entry, registry.FindSlug("app-access"));
         Assert.Equal(0, registry.Messages.Find("Sorry, we did not recognize your user name today.")[0].Id);

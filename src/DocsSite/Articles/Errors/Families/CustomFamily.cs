@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DocsSite.Configuration;
 
@@ -27,7 +28,7 @@ internal sealed partial class CustomFamily
     /// <summary>A group that the canonical form names and the pattern does not have, or null.</summary>
     public string? UnknownGroup => _canonical is null
         ? null
-        : GroupPattern().Matches(_canonical).Select(match => match.Groups[1].Value.Trim('{', '}')).FirstOrDefault(name => _pattern.GroupNumberFromName(name) < 0);
+        : GroupPattern().Matches(_canonical).Select(match => match.Groups[1].Value.Trim('{', '}')).FirstOrDefault(name => !HasGroup(name));
 
     public IEnumerable<CodeMention> Scan(string text, RegisteredCodes registered)
     {
@@ -38,6 +39,8 @@ internal sealed partial class CustomFamily
             yield return new(match.Index, match.Length, registered.Resolve(code) ?? code, Confidence.Likely);
         }
     }
+
+    private bool HasGroup(string name) => int.TryParse(name, CultureInfo.InvariantCulture, out var number) ? _pattern.GetGroupNumbers().Contains(number) : _pattern.GroupNumberFromName(name) >= 0;
 
     private static bool IsWhole(string text, Match match)
     {
