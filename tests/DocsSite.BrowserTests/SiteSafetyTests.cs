@@ -11,9 +11,9 @@ public sealed class SiteSafetyTests(BrowserFixture browser, BuiltSite site)
     {
         await using var page = await browser.OpenAsync(site.Url, new Visit(320));
         var faults = new List<string>();
-        foreach (var file in site.Plan.Files.Keys.Where(path => path.EndsWith("/index.html", StringComparison.Ordinal)))
+        foreach (var file in site.Plan.Files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
         {
-            var path = "/" + file[..^"index.html".Length];
+            var path = "/" + (file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
             await page.Page.GotoAsync(path);
             faults.AddRange((await page.ViolationsAsync()).Select(violation => $"{path}: {violation}"));
             if (await page.HorizontalOverflowAsync() is not 0 and var pixels) faults.Add($"{path}: {pixels} px too wide");
