@@ -77,7 +77,7 @@ public sealed class ErrorIndexBuilder(Site site, SiteModel model, ErrorLinks err
     {
         Digits => "0-9",
         Messages => "messages",
-        _ => letter.ToLowerInvariant(),
+        _ => letter.ToLowerInvariant().TrimEnd('…').Replace(' ', '-'),
     };
 
     private static string SortKey(string letter) => letter switch
