@@ -55,6 +55,9 @@ public sealed record Article
     /// <summary>What stands between the H1 and the first section.</summary>
     public string LeadHtml { get => _leadHtml.Value; init => _leadHtml = new LazyText(value); }
 
+    /// <summary><see cref="LeadHtml"/> before it is made.</summary>
+    internal LazyText Lead { get => _leadHtml; init => _leadHtml = value; }
+
     /// <summary>Plain text of the lead.</summary>
     public string LeadText { get; init; } = "";
 
@@ -109,6 +112,13 @@ public sealed record Article
     /// <summary>The very start of the body, for findings about the article as a whole.</summary>
     public required SourceSpan Span { get; init; }
 
+    /// <summary>Makes the HTML of an article that will be rendered, and lets go of what it is made from.</summary>
+    internal void MakeHtml()
+    {
+        _ = LeadHtml;
+        foreach (var section in AllSections) _ = section.BodyHtml;
+    }
+
     /// <summary>Lets go of the long texts of an article that will probably not be rendered.</summary>
     /// <param name="again">Makes the same article again.</param>
     internal void ForgetTexts(Func<Article> again)
@@ -162,6 +172,9 @@ public sealed record Section(ArticleHeading Heading, SectionRole Role, int Numbe
 
     /// <summary>Content before the first sub-section.</summary>
     public string BodyHtml { get => _bodyHtml.Value; init => _bodyHtml = new LazyText(value); }
+
+    /// <summary><see cref="BodyHtml"/> before it is made.</summary>
+    internal LazyText Html { get => _bodyHtml; init => _bodyHtml = value; }
 
     /// <summary>The same as plain text, one block per line.</summary>
     public string BodyText { get => _bodyText.Value; init => _bodyText = new LazyText(value); }

@@ -64,7 +64,7 @@ public static partial class ArticleReader
             Title = title,
             Heading = parsed.Title is { } h1 ? headings[h1.Block] : null,
             Headings = [.. parsed.Headings.Select(heading => headings[heading.Block])],
-            LeadHtml = builder.LeadHtml,
+            Lead = builder.LeadHtml,
             LeadText = builder.LeadText,
             Sections = sections,
             Affected = builder.AffectedTable is { } table ? AffectedTableReader.Read(table, rendered, context, environment.Vocabulary) : null,
@@ -94,7 +94,7 @@ public static partial class ArticleReader
         var mentions = new List<SectionMention>();
         var messages = new List<SectionMention>();
         AddMentions(finder.CodesIn(article.Title + "\n" + article.Heading?.Text), "", SectionRole.None, isInHeading: true);
-        Collect(article.LeadHtml, article.LeadText, "", SectionRole.MoreInformation);
+        Collect(article.Lead, article.LeadText, "", SectionRole.MoreInformation);
         foreach (var section in article.Sections)
         {
             foreach (var part in section.SelfAndDescendants)
@@ -102,7 +102,7 @@ public static partial class ArticleReader
                 // A sub-section without a role of its own ("Step 2") speaks for the section around it.
                 var role = part.Role == SectionRole.None ? section.Role : part.Role;
                 AddMentions(finder.CodesIn(part.Heading.Text), part.Heading.Id, role, isInHeading: true);
-                Collect(part.BodyHtml, part.BodyText, part.Heading.Id, role);
+                Collect(part.Html, part.BodyText, part.Heading.Id, role);
             }
         }
 
@@ -116,9 +116,10 @@ public static partial class ArticleReader
             Diagnostics = [.. article.Diagnostics, .. findings],
         };
 
-        void Collect(string html, string text, string id, SectionRole role)
+        void Collect(LazyText html, string text, string id, SectionRole role)
         {
-            AddMentions(MentionedCode().Matches(html).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)).Where(code => !code.StartsWith(ErrorEntry.MessageMark)), id, role);
+            // HTML that nobody has asked for yet mentions nothing.
+            if (html.IsAtHand) AddMentions(MentionedCode().Matches(html.Value).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)).Where(code => !code.StartsWith(ErrorEntry.MessageMark)), id, role);
             if (environment.Registry.Messages.IsEmpty) return;
             foreach (var slug in environment.Registry.Messages.Find(text)
                 .Select(found => environment.Registry.Entries[found.Id].Slug).Distinct())

@@ -6,12 +6,12 @@ namespace DocsSite.Articles;
 /// </summary>
 public sealed class LazyText : IEquatable<LazyText>
 {
-    private Func<string>? _make;
-    private string? _value;
+    private volatile Func<string>? _make;
+    private volatile string? _value;
 
     public LazyText(string value) => _value = value;
 
-    /// <param name="make">Makes the text, which is not empty; called at the first use, perhaps by several threads.</param>
+    /// <param name="make">Makes the text, which is seldom empty; called at the first use, perhaps by several threads.</param>
     public LazyText(Func<string> make) => _make = make;
 
     public static LazyText Empty { get; } = new("");
@@ -21,7 +21,18 @@ public sealed class LazyText : IEquatable<LazyText>
     /// <summary>It need not be made.</summary>
     internal bool IsAtHand => _value is not null;
 
-    public string Value => _value ??= _make!();
+    public string Value
+    {
+        get
+        {
+            if (_value is { } value) return value;
+            // Whoever has let go of the maker has set the value before.
+            if (_make is not { } make) return _value!;
+            _value = value = make();
+            _make = null;
+            return value;
+        }
+    }
 
     /// <summary>Lets go of the text; it is made again if somebody asks for it after all. Not while others read.</summary>
     internal void Forget(Func<string> make)

@@ -10,7 +10,7 @@ internal sealed class SectionBuilder(RenderedMarkdown rendered, IReadOnlyDiction
     /// <summary>The table that the affected section shows in typed form, so that it is not printed twice; null when there is none.</summary>
     public Table? AffectedTable { get; private set; }
 
-    public string LeadHtml { get; private set; } = "";
+    public LazyText LeadHtml { get; private set; } = LazyText.Empty;
 
     public string LeadText { get; private set; } = "";
 
@@ -18,7 +18,7 @@ internal sealed class SectionBuilder(RenderedMarkdown rendered, IReadOnlyDiction
     {
         var pieces = Cut();
         var lead = pieces[0];
-        LeadHtml = rendered.RenderBlocks(lead.Blocks);
+        LeadHtml = HtmlOf(lead.Blocks);
         LeadText = PlainText.OfBlocks(lead.Blocks);
         var sections = new List<Section>();
         for (var i = 1; i < pieces.Count;)
@@ -63,12 +63,16 @@ internal sealed class SectionBuilder(RenderedMarkdown rendered, IReadOnlyDiction
 
         return new Section(piece.Heading, role.Role, role.Number, role.Subject)
         {
-            BodyHtml = rendered.RenderBlocks(blocks),
+            Html = HtmlOf(blocks),
             BodyText = text,
             BodyMarkdown = MarkdownOf(piece.Blocks),
             StepCount = blocks.OfType<ListBlock>().Where(list => list.IsOrdered).Sum(list => list.Count),
         };
     }
+
+    /// <summary>A check needs the HTML of those parts only that may mention errors.</summary>
+    private LazyText HtmlOf(List<Block> blocks) =>
+        blocks.Count == 0 ? LazyText.Empty : rendered.MayMention(blocks) ? new LazyText(rendered.RenderBlocks(blocks)) : new LazyText(() => rendered.RenderBlocks(blocks));
 
     private string MarkdownOf(List<Block> blocks)
     {

@@ -67,7 +67,7 @@ internal sealed class ArticleCompiler
         var articles = new SiteArticle[files.Count];
         Parallel.For(0, files.Count, run.Options, index =>
         {
-            articles[index] = Reuse(known(files[index])) ?? (forRendering ? SiteArticle.Of(Compile(files[index])) : CompileToCheck(files[index]));
+            articles[index] = Reuse(known(files[index])) ?? (forRendering ? CompileToRender(files[index]) : CompileToCheck(files[index]));
             run.Advance();
         });
         return articles;
@@ -107,6 +107,13 @@ internal sealed class ArticleCompiler
     public void Use(IEnumerable<string> includes)
     {
         foreach (var path in includes) _includes.Find(path);
+    }
+
+    private SiteArticle CompileToRender(ContentFile content)
+    {
+        var compiled = Compile(content);
+        compiled.Article.MakeHtml();
+        return SiteArticle.Of(compiled);
     }
 
     private SiteArticle CompileToCheck(ContentFile content)

@@ -42,7 +42,8 @@ public sealed class ContentMap
         var exclude = settings.Exclude.Select(pattern => new Glob(pattern)).ToArray();
         _hasFeedbackPages = settings.Feedback == "netlify";
         foreach (var path in paths) Add(Classify(path, exclude, yamlPages?.Contains(path) == true));
-        Articles = [.. _byPath.Values.Where(file => file.Kind == ContentKind.Article).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        Files = [.. paths.Select(path => _byPath[path])];
+        Articles = [.. Files.Where(file => file.Kind == ContentKind.Article)];
     }
 
     public DocsetMap Docsets { get; }
@@ -52,7 +53,8 @@ public sealed class ContentMap
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
-    public IEnumerable<ContentFile> Files => _byPath.Values.OrderBy(file => file.Path, StringComparer.Ordinal);
+    /// <summary>Ordinal order of the path.</summary>
+    public IReadOnlyList<ContentFile> Files { get; }
 
     public ContentFile? Find(string path) => _byPath.GetValueOrDefault(path);
 

@@ -12,7 +12,7 @@ public sealed class MarkdownRenderer(MarkdownDialect dialect)
     public RenderedMarkdown Render(ParsedMarkdown parsed, IMarkdownContext context, IMentionFinder? mentions = null)
     {
         var prepared = new MarkdownPreparation(context, dialect.IsPlain, parsed.Headings.Select(heading => heading.Id)).Prepare(parsed.Document);
-        var writer = new HtmlWriter(dialect, MentionMap.Of(parsed.Document, mentions ?? NoMentions.Instance));
-        return new RenderedMarkdown(parsed, prepared, writer);
+        var map = MentionMap.Of(parsed.Document, mentions ?? NoMentions.Instance);
+        return new RenderedMarkdown(parsed, prepared, new HtmlWriter(dialect, map), map.Blocks());
     }
 }

@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace DocsSite.Markdown;
 
@@ -53,6 +54,27 @@ internal sealed class MentionMap
 
     /// <summary>Ascending, not overlapping.</summary>
     public IReadOnlyList<Mention> Of(MarkdownObject node) => _byNode.TryGetValue(node, out var mentions) ? mentions : [];
+
+    /// <summary>The top-level blocks that mentions stand in; null when one stands in a node that hangs in no tree.</summary>
+    public IReadOnlySet<Block>? Blocks()
+    {
+        var blocks = new HashSet<Block>(ReferenceEqualityComparer.Instance);
+        foreach (var node in _byNode.Keys)
+        {
+            if (TopLevel(node) is not { } block) return null;
+            blocks.Add(block);
+        }
+
+        return blocks;
+    }
+
+    private static Block? TopLevel(MarkdownObject node)
+    {
+        var block = node as Block;
+        for (var inline = node as Inline; inline is not null && block is null; inline = inline.Parent) block = (inline as ContainerInline)?.ParentBlock;
+        while (block is { Parent: not (null or MarkdownDocument) }) block = block.Parent;
+        return block?.Parent is null ? null : block;
+    }
 
     private List<Mention> In(MarkdownObject node)
     {

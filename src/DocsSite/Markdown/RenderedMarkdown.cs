@@ -5,16 +5,18 @@ namespace DocsSite.Markdown;
 
 /// <summary>
 /// An article body that is ready to be written as HTML: references are resolved, raw HTML is decided on and everything has been
-/// reported, so that rendering a part twice has no side effect. Not for use by several threads at once.
+/// reported, so that rendering a part twice has no side effect.
 /// </summary>
 public sealed class RenderedMarkdown
 {
     private readonly HtmlWriter _writer;
     private readonly PreparedMarkdown _prepared;
+    private readonly IReadOnlySet<Block>? _withMentions;
 
-    internal RenderedMarkdown(ParsedMarkdown parsed, PreparedMarkdown prepared, HtmlWriter writer)
+    internal RenderedMarkdown(ParsedMarkdown parsed, PreparedMarkdown prepared, HtmlWriter writer, IReadOnlySet<Block>? withMentions)
     {
         Parsed = parsed;
+        _withMentions = withMentions;
         _prepared = prepared;
         _writer = writer;
     }
@@ -31,7 +33,14 @@ public sealed class RenderedMarkdown
     public string Html => RenderBlocks(Parsed.Document);
 
     /// <summary>HTML of some blocks of the tree; for top-level blocks cut only where <see cref="IsBalancedBefore"/> holds.</summary>
-    public string RenderBlocks(IEnumerable<Block> blocks) => _writer.Render(blocks);
+    public string RenderBlocks(IEnumerable<Block> blocks)
+    {
+        // Parts are rendered when somebody asks for them, perhaps two at a time.
+        lock (_writer) return _writer.Render(blocks);
+    }
+
+    /// <summary>Whether the HTML of some top-level blocks may mention an error; false is certain.</summary>
+    public bool MayMention(IEnumerable<Block> blocks) => _withMentions is null || (_withMentions.Count > 0 && blocks.Any(_withMentions.Contains));
 
     /// <summary>The inline HTML of a heading, without the heading's own tag.</summary>
     public string RenderHeading(HeadingBlock heading) => _writer.RenderInlines(heading);

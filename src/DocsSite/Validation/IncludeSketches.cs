@@ -65,7 +65,7 @@ public sealed class IncludeSketches
     /// </summary>
     public (IncludeParagraph Paragraph, double Likeness)? Find(ReadOnlySpan<char> text, double threshold)
     {
-        if (_paragraphs.Length == 0) return null;
+        if (_paragraphs.Length == 0 || !SharesRun(text)) return null;
         var runs = Runs(text);
         if (runs.Count == 0) return null;
         Dictionary<int, int>? shared = null;
@@ -91,29 +91,22 @@ public sealed class IncludeSketches
     internal static HashSet<ulong> Runs(ReadOnlySpan<char> text)
     {
         var runs = new HashSet<ulong>();
-        Span<ulong> window = stackalloc ulong[RunLength];
-        var words = 0;
-        for (var i = 0; i < text.Length;)
+        var reader = new RunReader(text);
+        while (reader.TryRead(out var run)) runs.Add(run);
+        if (reader.Words < MinWords) runs.Clear();
+        return runs;
+    }
+
+    /// <summary>Nearly no paragraph of a site repeats an include: told without collecting its runs.</summary>
+    private bool SharesRun(ReadOnlySpan<char> text)
+    {
+        var reader = new RunReader(text);
+        while (reader.TryRead(out var run))
         {
-            if (!char.IsLetterOrDigit(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var hash = 14695981039346656037UL; // FNV-1a, 64 bit
-            for (; i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] is '\'' or '\u2019'); i++)
-            {
-                if (char.IsLetterOrDigit(text[i])) hash = (hash ^ char.ToLowerInvariant(text[i])) * 1099511628211UL;
-            }
-
-            window[words % RunLength] = hash;
-            words++;
-            if (words >= RunLength) runs.Add(Combine(window, words));
+            if (_paragraphsByRun.ContainsKey(run)) return true;
         }
 
-        if (words < MinWords) runs.Clear();
-        return runs;
+        return false;
     }
 
     /// <summary>The distinct words of a text with more than three letters, lower case.</summary>
@@ -121,10 +114,53 @@ public sealed class IncludeSketches
         text.Split([' ', '\n', '\t', '.', ',', ';', ':', '(', ')', '"', '\'', '`', '*'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.Length > 3).Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
 
-    private static ulong Combine(ReadOnlySpan<ulong> window, int words)
+    /// <summary>Reads the runs of a text one after the other.</summary>
+    private ref struct RunReader(ReadOnlySpan<char> text)
     {
-        var combined = 0UL;
-        for (var i = 0; i < RunLength; i++) combined = (combined * 31) + window[(words + i) % RunLength];
-        return combined;
+        private readonly ReadOnlySpan<char> _text = text;
+        private Window _window;
+        private int _at;
+
+        /// <summary>Words read so far.</summary>
+        public int Words { get; private set; }
+
+        public bool TryRead(out ulong run)
+        {
+            while (_at < _text.Length)
+            {
+                if (!char.IsLetterOrDigit(_text[_at]))
+                {
+                    _at++;
+                    continue;
+                }
+
+                _window[Words % RunLength] = ReadWord();
+                Words++;
+                if (Words < RunLength) continue;
+                run = 0;
+                for (var i = 0; i < RunLength; i++) run = (run * 31) + _window[(Words + i) % RunLength];
+                return true;
+            }
+
+            run = 0;
+            return false;
+        }
+
+        private ulong ReadWord()
+        {
+            var hash = 14695981039346656037UL; // FNV-1a, 64 bit
+            for (; _at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] is '\'' or '\u2019'); _at++)
+            {
+                if (char.IsLetterOrDigit(_text[_at])) hash = (hash ^ char.ToLowerInvariant(_text[_at])) * 1099511628211UL;
+            }
+
+            return hash;
+        }
+
+        [System.Runtime.CompilerServices.InlineArray(RunLength)]
+        private struct Window
+        {
+            private ulong _first;
+        }
     }
 }

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using DocsSite.Articles;
 using DocsSite.Diagnostics;
 
 namespace DocsSite.Validation;
 
 /// <summary>Runs every rule; a rule that crashes becomes a finding of its own and the others go on.</summary>
+[SuppressMessage("Design", "CA1031", Justification = "One broken rule must not cost the writer the findings of all others; the crash itself is reported.")]
 public static class RuleRunner
 {
     public static readonly RuleDescriptor RuleCrashed = new("DS9900", "rule-crashed", Severity.Error)
@@ -27,7 +29,17 @@ public static class RuleRunner
     {
         List<Diagnostic>? findings = null;
         foreach (var rule in rules)
-            Collect(rule, source.Article.Span, () => rule.Check(source), finding => (findings ??= []).Add(finding));
+        {
+            try
+            {
+                foreach (var finding in rule.Check(source)) (findings ??= []).Add(finding);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                (findings ??= []).Add(Crash(rule, source.Article.Span, exception));
+            }
+        }
+
         return findings ?? [];
     }
 
@@ -36,7 +48,17 @@ public static class RuleRunner
     {
         List<Diagnostic>? findings = null;
         foreach (var rule in rules)
-            Collect(rule, article.Span, () => rule.Check(article, surroundings), finding => (findings ??= []).Add(finding));
+        {
+            try
+            {
+                foreach (var finding in rule.Check(article, surroundings)) (findings ??= []).Add(finding);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                (findings ??= []).Add(Crash(rule, article.Span, exception));
+            }
+        }
+
         return findings ?? [];
     }
 
@@ -44,22 +66,18 @@ public static class RuleRunner
     public static IReadOnlyList<Diagnostic> Run(ISiteRule rule, RuleContext context)
     {
         var findings = new List<Diagnostic>();
-        Collect(rule, SourceSpan.FileStart("settings.yml"), () => rule.Check(context), findings.Add);
+        try
+        {
+            foreach (var finding in rule.Check(context)) findings.Add(finding);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            findings.Add(Crash(rule, SourceSpan.FileStart("settings.yml"), exception));
+        }
+
         return findings;
     }
 
-    private static void Collect(IRule rule, SourceSpan place, Func<IEnumerable<Diagnostic>> check, Action<Diagnostic> add)
-    {
-        try
-        {
-            foreach (var finding in check()) add(finding);
-        }
-#pragma warning disable CA1031 // One broken rule must not cost the writer the findings of all others; the crash itself is reported.
-        catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            add(RuleCrashed.At(
-                place, $"the rule {rule.Descriptor.Id} {rule.Descriptor.Name} stopped here: {exception.GetType().Name}: {exception.Message}", "Report this with the file."));
-        }
-    }
+    private static Diagnostic Crash(IRule rule, SourceSpan place, Exception exception) => RuleCrashed.At(
+        place, $"the rule {rule.Descriptor.Id} {rule.Descriptor.Name} stopped here: {exception.GetType().Name}: {exception.Message}", "Report this with the file.");
 }

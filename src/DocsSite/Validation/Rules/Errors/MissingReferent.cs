@@ -24,6 +24,8 @@ public sealed partial class MissingReferent : ISourceRule
         foreach (var block in source.Tree.Paragraphs)
         {
             if (block.Inline is not { } inlines || block.Span.Length is <= 0 or > 1500 || block.Parent is Markdig.Extensions.Tables.TableCell) continue;
+            var markdown = source.Text.AsSpan(block.Span.Start, block.Span.Length);
+            if (!markdown.Contains("following", StringComparison.OrdinalIgnoreCase) && !markdown.Contains("error", StringComparison.OrdinalIgnoreCase)) continue;
             var text = Markdown.PlainText.OfInlines(inlines);
             if (Announcement().Match(text) is { Success: true } announced && IsLast(block) && !ShowsText(inlines))
                 yield return source.At(Rule, block, $"\"{announced.Value.Trim()}\" is followed by no message").Help("Quote the message word for word, as a block quote or in backticks.");
