@@ -21,14 +21,16 @@ internal sealed class Alternatives
     /// <summary>Typed code → code of the index.</summary>
     public Dictionary<string, string> NearCodes { get; } = new(StringComparer.Ordinal);
 
-    public static Alternatives Find(SearchQuery query, LoadedTerms terms, int documents)
+    public static Alternatives Find(SearchQuery query, LoadedTerms terms, SearchManifest manifest)
     {
         var alternatives = new Alternatives();
         if (!query.IsLong)
         {
             var words = terms.All.Where(Spelling.IsPlainWord).ToArray();
+            // The listed words are a dictionary: they correct titles and neighbours even where their postings were not worth a request.
+            var dictionary = words.Concat(manifest.ListedTerms).Distinct(StringComparer.Ordinal).ToArray();
             foreach (var token in query.Words)
-                alternatives.AddWords(token, token == query.Open, words, (terms, documents));
+                alternatives.AddWords(token, token == query.Open ? words : [], dictionary, (terms, manifest));
         }
         foreach (var entry in query.Terms)
             alternatives.AddNearCode(entry, terms);
@@ -56,26 +58,29 @@ internal sealed class Alternatives
         }
     }
 
-    private void AddWords(QueryToken token, bool isOpen, string[] words, (LoadedTerms Terms, int Documents) index)
+    private void AddWords(QueryToken token, string[] completions, string[] dictionary, (LoadedTerms Terms, SearchManifest Manifest) index)
     {
         if (token.Kind != TokenKind.Word || _found.ContainsKey(token.Term))
             return;
         var typed = index.Terms.Find(token.Term);
-        var found = isOpen ? words.Where(term => term.StartsWith(token.Raw, StringComparison.Ordinal) && term != token.Term).ToList() : [];
+        var found = completions.Where(term => term.StartsWith(token.Raw, StringComparison.Ordinal) && term != token.Term).ToList();
         double weight = 1;
-        if (typed is null && found.Count == 0 && token.Term.Length >= 4 && Spelling.IsPlainWord(token.Term))
+        // Only a word that is known to be missing is misspelt.
+        if (typed is null && found.Count == 0 && index.Terms.IsLoaded(token.Term) && token.Term.Length >= 4 && Spelling.IsPlainWord(token.Term))
         {
-            var near = Spelling.Closest(token.Term, words);
+            var near = Spelling.Closest(token.Term, dictionary);
             found = [.. near.Where(other => other.Distance == near[0].Distance).Select(other => other.Term)];
             weight = SpellingWeight;
         }
         if (found.Count == 0)
             return;
-        found = [.. found.OrderByDescending(term => index.Terms.Find(term)!.Frequency).ThenBy(term => term, StringComparer.Ordinal).Take(MostOfOneTerm)];
+        found = [.. found.OrderBy(RarityOf).ThenBy(term => term, StringComparer.Ordinal).Take(MostOfOneTerm)];
         if (typed is not null)
             found.Insert(0, token.Term);
-        var value = weight * Rarity.Of(index.Documents, found.Sum(term => index.Terms.Find(term)!.Frequency));
+        var value = weight * Rarity.Of(index.Manifest.Documents, found.Sum(term => index.Terms.Find(term)?.Frequency ?? 0));
         Add(token.Term, [.. found.Select(term => new Alternative(term, term == token.Term ? TypedWeight * value : value))]);
+
+        double RarityOf(string term) => index.Terms.Find(term) is { } postings ? index.Terms.RarityOf(postings) : index.Manifest.RarityOf(term)!.Value;
     }
 
     private void AddNearCode(QueryTerm entry, LoadedTerms terms)

@@ -47,7 +47,7 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
         var best = new Dictionary<int, double>();
         foreach (var (other, value) in query.Alternatives.Of(term)!)
         {
-            foreach (var posting in terms.Find(other)!.Postings)
+            foreach (var posting in terms.Find(other)?.Postings ?? [])
             {
                 best[posting.Document] = Math.Max(best.GetValueOrDefault(posting.Document), value * posting.Level / 15);
                 if (query.Alternatives.NearCodes.ContainsKey(term))
@@ -60,11 +60,11 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
 
     private void AddPairs()
     {
-        var length = query.Words.Count;
-        var weight = ShortPairWeight + ((PairWeight - ShortPairWeight) * Math.Max(0, Math.Min(1, (length - 4) / 5.0)));
+        var length = query.Length;
+        var weight = ShortPairWeight + ((PairWeight - ShortPairWeight) * query.OrderShare);
         var paired = new Dictionary<int, double>();
         // A document that holds most of the pairs is quoted, not just about the same subject; all the more when it holds all.
-        var run = length > SearchQuery.ShortLength ? 1 : length > 4 ? 0.6 : 0;
+        var run = length > SearchQuery.ShortLength ? 1 : length > 4 ? 0.8 : 0;
         double total = 0;
         foreach (var (first, second) in query.Pairs)
         {

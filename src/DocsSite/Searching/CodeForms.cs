@@ -13,15 +13,15 @@ internal static partial class CodeForms
 
     /// <summary>Things that are different each time: ids, times, network addresses, accounts (SIDs).</summary>
     [GeneratedRegex(
-        @"\G(?:[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"
+        @"\G(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
         + @"|[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:[T _][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
         + @"|[0-9]{8}T[0-9]{6}Z?"
         + @"|[0-9]{1,2}(?:/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})|[.-][0-9]{1,2}[.-](?:19|20)[0-9]{2})"
-        + @"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,:][0-9]+)?)?(?: ?[AaPp][Mm])?"
+        + @"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,:][0-9]+)?)?(?: ?[ap]m)?"
         + @"|[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]+)?(?!\.[0-9])"
-        + @"|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}"
-        + @"|S-1-[0-9]+(?:-[0-9]+)+)(?![0-9A-Za-z])",
-        RegexOptions.CultureInvariant)]
+        + @"|(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}"
+        + @"|S-1-[0-9]+(?:-[0-9]+)+)(?![0-9a-z])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex Instance { get; }
 
     /// <summary>Mail addresses, also account names in that form.</summary>
@@ -30,9 +30,9 @@ internal static partial class CodeForms
 
     /// <summary>What writers put where something varies: <c>&lt;server name&gt;</c>, <c>{0}</c>, <c>%1</c>, <c>%ls</c>.</summary>
     [GeneratedRegex(
-        @"\G(?:<(?![Ee][Vv][Ee][Nn][Tt][Ii][Dd]>)[A-Za-z][A-Za-z0-9_ .-]{0,40}>|\{[A-Za-z0-9_ .-]{0,40}\}"
-        + @"|%(?:[0-9]{1,2}|[-.0-9*]{0,8}l{0,2}[sduxic])(?![0-9A-Za-z%]))",
-        RegexOptions.CultureInvariant)]
+        @"\G(?:<(?!eventid>)[a-z][0-9a-z_ .-]{0,40}>|\{[0-9a-z_ .-]{0,40}\}"
+        + @"|%(?:[0-9]{1,2}|[-.0-9*]{0,8}l{0,2}[sduxic])(?![0-9a-z%]))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex Placeholder { get; }
 
     /// <summary>Numbers with dots that are codes: enhanced mail status (5.7.57), HTTP substatus (403.14).</summary>
@@ -62,12 +62,12 @@ internal static partial class CodeForms
     }
 
     /// <summary>
-    /// Whether eight hexadecimal digits without prefix read as a failure value: 80070005, C000021A; a date such as 20190128 does not.
+    /// Whether eight hexadecimal digits without prefix read as a failure value: 80070005, C000021A, 0000007B; a date such as 20190128 does not.
     /// </summary>
     public static bool IsBareFailure(ReadOnlySpan<char> word) =>
         word.Length == 8 && word.IndexOfAnyExcept(HexDigits) < 0 && word.ContainsAnyInRange('0', '9')
-        && (word.ContainsAnyExceptInRange('0', '9') ? word[0] is '8' or '9' or (>= 'c' and <= 'e') or (>= 'C' and <= 'E')
-            : word.StartsWith("80"));
+        && (word.StartsWith("0000") || (word.ContainsAnyExceptInRange('0', '9') ? word[0] is '8' or '9' or (>= 'c' and <= 'e') or (>= 'C' and <= 'E')
+            : word.StartsWith("80")));
 
     public static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
 }

@@ -5,7 +5,7 @@ namespace DocsSite.Searching;
 /// </summary>
 internal static class QueryPlanner
 {
-    public const int MostTerms = 7;
+    public const int MostTerms = 8;
     public const int AssumedFrequency = 3;
     private const int LongestName = 10;
     private const double SegmentDecay = 0.6;

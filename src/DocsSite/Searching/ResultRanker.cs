@@ -11,6 +11,9 @@ internal sealed class ResultRanker : ITokenSink
     private const double UnaskedShare = 0.7;
     private const double LongTitleWeight = 0.8;
     private const double RunWeight = 0.6;
+    private const double WholeWeight = 0.4;
+    private const double WholeShare = 0.85;
+    private const double VerbatimWeight = 3;
     private const double SaidCoverage = 0.6;
 
     private readonly SearchManifest _manifest;
@@ -80,7 +83,8 @@ internal sealed class ResultRanker : ITokenSink
     private (double Value, double Coverage) Measure(string text, bool isTitle)
     {
         _sequence.Clear();
-        _tokenizer.Read(TextFolding.Fold(text));
+        var folded = TextFolding.Fold(text);
+        _tokenizer.Read(folded);
         var terms = _sequence.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         if (terms.Length < 2)
             return (0, 0);
@@ -104,9 +108,19 @@ internal sealed class ResultRanker : ITokenSink
         var reach = isTitle && _isShort && _mass > 0 ? Math.Max(coverage, Math.Min(1, matched / _mass)) : coverage;
         var asking = _mass > 0 ? UnaskedShare + ((1 - UnaskedShare) * Math.Min(1, matched / _mass)) : 1;
         var value = asking * ((matched * reach * reach) + (MessagePairs * matchedPairs * (isTitle && allPairs > 0 ? matchedPairs / allPairs : 1)));
-        if (!isTitle)
-            value += RunWeight * Math.Max(0, Math.Min(1, (_query.Words.Count - 4) / 5.0)) * _run.LongestIn(_sequence);
+        if (!isTitle && _query.OrderShare > 0)
+            value += ValueOfRun();
+        // Of near twins the one that shows what was typed in the same form, sign and case is meant.
+        if (_query.Typed.Length > 0 && folded.Contains(_query.Typed, StringComparison.Ordinal))
+            value += VerbatimWeight;
         return (isTitle && !_isShort ? LongTitleWeight * value : value, allPairs > 0 ? saidPairs / allPairs : coverage);
+    }
+
+    /// <summary>A run counts more in long queries, and more still when it is nearly all of the query: the message itself.</summary>
+    private double ValueOfRun()
+    {
+        var run = _run.LongestIn(_sequence);
+        return run * ((RunWeight * _query.OrderShare) + (run < WholeShare * _mass ? 0 : WholeWeight));
     }
 
     private double WorthOf(string term)

@@ -31,7 +31,7 @@ public sealed class SearchEngine
         var terms = new LoadedTerms(_manifest, chosen.ToDictionary(
             shard => shard, shard => TermShard.Read(files.Read($"t{shard}.bin"), _manifest.Documents, _manifest.PostingCap)));
 
-        query.Alternatives = Alternatives.Find(query, terms, _manifest.Documents);
+        query.Alternatives = Alternatives.Find(query, terms, _manifest);
         query.Pairs = SearchQuery.PairsOf(query.Alternatives.Corrected(query.Sequence, terms), _manifest.Fillers);
         var candidates = new CandidateGatherer(query, terms, _manifest.Documents).Gather();
         var cards = LoadCards(candidates, MostRequests - chosen.Count, files);

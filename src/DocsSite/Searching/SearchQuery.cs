@@ -78,6 +78,15 @@ internal sealed class SearchQuery
     /// <summary>The last word when its end may not be typed yet.</summary>
     public QueryToken? Open { get; set; }
 
+    /// <summary>Words, and once more what joins words ("is not for the"): people leave it out of keywords, so it tells a sentence.</summary>
+    public int Length { get; set; }
+
+    /// <summary>How much the order of the words counts: not in a few keywords, fully in a sentence.</summary>
+    public double OrderShare { get; set; }
+
+    /// <summary>What was typed, from the first word to the last.</summary>
+    public string Typed { get; set; } = "";
+
     /// <summary>Long queries are pastes: they are weighed by segments and not corrected.</summary>
     public bool IsLong => Words.Count > LongLength;
 

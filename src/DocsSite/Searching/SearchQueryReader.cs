@@ -9,6 +9,9 @@ internal sealed partial class SearchQueryReader : ITokenSink
     private const double PartWeight = 0.4;
     private const int LongestIdentifier = 6;
     private const int MostCompletions = 3;
+    private const int LongestJoint = 3;
+    private const int FewestInOrder = 4;
+    private const int OrderWords = 5;
     private const double SegmentFloor = 0.05;
     private const int SegmentWords = 6;
     private const double AddressWeight = 0.2;
@@ -54,6 +57,7 @@ internal sealed partial class SearchQueryReader : ITokenSink
     {
         var reader = new SearchQueryReader(prepared, manifest);
         new Tokenizer(reader).Read(prepared.Text);
+        reader.Measure();
         reader.FindOpenWord();
         reader.CutSegments();
         if (!reader._query.IsLong)
@@ -106,6 +110,15 @@ internal sealed partial class SearchQueryReader : ITokenSink
     {
         var word = string.Concat(_prepared.Text[range.Start..range.End].Select(char.ToLowerInvariant));
         return word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.Replace("'", "");
+    }
+
+    private void Measure()
+    {
+        var words = _query.Words;
+        _query.Length = words.Count + words.Count(word => word.Term.Length <= LongestJoint && _manifest.Fillers.Contains(word.Term));
+        _query.OrderShare = Math.Max(0, Math.Min(1, (_query.Length - FewestInOrder) / (double)OrderWords));
+        if (words.Count > 0)
+            _query.Typed = _prepared.Text[words[0].Range.Start..words[^1].Range.End];
     }
 
     private void FindOpenWord()

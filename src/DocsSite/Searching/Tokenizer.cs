@@ -72,7 +72,7 @@ public sealed partial class Tokenizer
     {
         if (char.IsAsciiDigit(_text[start]))
             return true;
-        if (_text[start] == 'S')
+        if (_text[start] is 'S' or 's')
             return _text.AsSpan(start + 1).StartsWith("-1-");
         return char.IsAsciiHexDigit(_text[start]) && (CharAt(start + 8) == '-' || CharAt(start + 2) is ':' or '-');
     }
@@ -92,7 +92,7 @@ public sealed partial class Tokenizer
 
     private static MaskKind KindOf(ReadOnlySpan<char> instance)
     {
-        if (instance[0] == 'S')
+        if (instance[0] is 'S' or 's')
             return MaskKind.Id;
         return instance.ContainsAny(':', '-', '/') || instance.Count('.') == 2 ? MaskKind.Time : MaskKind.Address;
     }

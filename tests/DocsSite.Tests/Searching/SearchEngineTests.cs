@@ -31,6 +31,21 @@ public sealed class SearchEngineTests
         Assert.Equal(url, Large.Search(query).Results[0].Url);
     }
 
+    [Theory]
+    [InlineData("-2147220970", "/twin/b/")]
+    [InlineData("0x80040216", "/twin/a/")]
+    [InlineData("80040216", "/twin/a/")]
+    public void Engine_prefers_of_near_twins_the_one_that_shows_what_was_typed(string query, string url)
+    {
+        SearchDocument[] twins =
+        [
+            new() { Url = "/twin/a/", Title = "Synchronizing fails with 0x80040216" },
+            new() { Url = "/twin/b/", Title = "Synchronizing fails with -2147220970" },
+        ];
+
+        Assert.Equal(url, SearchFixture.EngineOf(twins).Search(query).Results[0].Url);
+    }
+
     [Fact]
     public void Engine_finds_a_message_inside_a_log()
     {

@@ -1,7 +1,7 @@
 // Search over a static index, made for pasted error messages. Nothing that is typed leaves the browser.
 // src/DocsSite/Searching is the same in C# and explains it; arithmetic is exact everywhere, so that scores agree to the last bit.
 
-const LongestText = 16000, KeptTail = 4000, MostRequests = 12, MostTerms = 7;
+const LongestText = 16000, KeptTail = 4000, MostRequests = 12, MostTerms = 8;
 
 const Letters = 'Ð D Ø O ð d ø o Đ D đ d Ħ H ħ h ı i Ł L ł l Æ AE æ ae Þ TH þ th ß ss Ĳ IJ ĳ ij Œ OE œ oe ﬁ fi ﬂ fl'.split(' ');
 const Plain = [[/[\u00AD\u0300-\u036F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/, ''], [/[\u2018\u2019\u02BC]/, "'"], [/[\u201C-\u201E\u00AB\u00BB]/, '"'],
@@ -29,15 +29,15 @@ export function stem(w) {
   return w.length > 4 && w.endsWith('e') ? w.slice(0, -1) : w;
 }
 
-const Instance = /(?:[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}|\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T _]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?|\d{8}T\d{6}Z?|\d{1,2}(?:\/\d{1,2}\/(?:\d{4}|\d{2})|[.-]\d{1,2}[.-](?:19|20)\d{2})|\d{1,2}:\d{2}(?::\d{2}(?:[.,:]\d+)?)?(?: ?[AaPp][Mm])?|\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?!\.\d)|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|S-1-\d+(?:-\d+)+)(?![0-9A-Za-z])/y;
+const Instance = /(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T _]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?|\d{8}T\d{6}Z?|\d{1,2}(?:\/\d{1,2}\/(?:\d{4}|\d{2})|[.-]\d{1,2}[.-](?:19|20)\d{2})|\d{1,2}:\d{2}(?::\d{2}(?:[.,:]\d+)?)?(?: ?[ap]m)?|\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?!\.\d)|(?:[\da-f]{2}[:-]){5}[\da-f]{2}|S-1-\d+(?:-\d+)+)(?![\da-z])/iy;
 const Mail = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/y;
-const Placeholder = /<(?![Ee][Vv][Ee][Nn][Tt][Ii][Dd]>)[A-Za-z][A-Za-z0-9_ .-]{0,40}>|\{[A-Za-z0-9_ .-]{0,40}\}|%(?:\d{1,2}|[-.0-9*]{0,8}l{0,2}[sduxic])(?![0-9A-Za-z%])/y;
+const Placeholder = /<(?!eventid>)[a-z][\da-z_ .-]{0,40}>|\{[\da-z_ .-]{0,40}\}|%(?:\d{1,2}|[-.\d*]{0,8}l{0,2}[sduxic])(?![\da-z%])/iy;
 const Dotted = /(?:[245]\.\d{1,2}\.\d{1,3}|\d{3}\.\d{1,2})(?![0-9A-Za-z]|\.\d)/y;
 const ErrorWords = /^(?:errors?|msg|err|number|status|errno|sqlstate|fehler)$|code$/;
 
 const matchLength = (pattern, text, at) => { pattern.lastIndex = at; return pattern.exec(text)?.[0].length ?? 0; };
 const fromHex = digits => '0x' + digits.toLowerCase().replace(/^0+(?=.)/, '');
-const isBareFailure = w => w.length === 8 && /^[0-9A-Fa-f]+$/.test(w) && /\d/.test(w) && (/[^0-9]/.test(w) ? /^[89c-e]/i : /^80/).test(w);
+const isBareFailure = w => w.length === 8 && /^[\da-f]+$/i.test(w) && /\d/.test(w) && (/[^0-9]/.test(w) ? /^(?:0000|[89c-e])/i : /^(?:0000|80)/).test(w);
 function fromDecimal(digits, negative) {
   const value = negative || digits > 2100000000 && digits < 0x80000000 ? 0x100000000 - digits : +digits;
   return value >= 0x80000000 && value <= 0xFFFFFFFF ? '0x' + value.toString(16) : '';
@@ -58,15 +58,15 @@ export function tokenize(text, sink) {
 
   function readRun(start) {
     const c = text[start], isDigit = c >= '0' && c <= '9';
-    let length = isDigit || /[A-Fa-f]/.test(c) && (text[start + 8] === '-' || /[:-]/.test(text[start + 2])) || c === 'S' && text.startsWith('-1-', start + 1) ? matchLength(Instance, text, start) : 0;
+    let length = isDigit || /[:-]/.test(text[start + 1] + text[start + 2] + text[start + 8]) ? matchLength(Instance, text, start) : 0;
     if (length) {
       const found = text.slice(start, start + length);
-      mask(length >= 36 || c === 'S' ? 'id' : /[:/-]|^[^.]*\.[^.]*\.[^.]*$/.test(found) ? 'time' : 'address', start, length);
+      mask(length >= 36 || /s/i.test(found) ? 'id' : /[:/-]|^[^.]*\.[^.]*\.[^.]*$/.test(found) ? 'time' : 'address', start, length);
       if (found[8] === '-' && length === 36) sink.extra('#' + found.slice(0, 8).toLowerCase(), 'code', start, start + length);
       return start + length;
     }
     if (mayHoldMail && (length = matchLength(Mail, text, start))) return mask('address', start, length);
-    if (isDigit && !/[.vV-]/.test(text[start - 1] ?? ' ') && (length = matchLength(Dotted, text, start))) {
+    if (isDigit && !/[.vV-]/.test(text[start - 1]) && (length = matchLength(Dotted, text, start))) {
       code(text.slice(start, start + length), start, start + length);
       if (text[start + 1] !== '.') sink.extra(text.slice(start, start + 3), 'number', start, start + length);
       return start + length;
@@ -84,12 +84,12 @@ export function tokenize(text, sink) {
 
   function readPart(start, end) {
     const word = text.slice(start, end);
-    for (const c of word) if (isUnspaced(c)) return readMixed(start, end);
+    if (isUnspaced(word)) return readMixed(start, end);
     if (/^\d+$/.test(word)) return readNumber(start, end);
-    if (word.length <= 18 && /^0[xX][0-9A-Fa-f]+$/.test(word)) return code(fromHex(word.slice(2)), start, end);
+    if (word.length <= 18 && /^0x[\da-f]+$/i.test(word)) return code(fromHex(word.slice(2)), start, end);
     if (isBareFailure(word)) return code(fromHex(word), start, end);
     if (word.length > 40) return mask('id', start, word.length);
-    if (word.length >= 8 && /\d/.test(word) && /^[0-9A-Fa-f]+$/.test(word)) return maskNumber('id', start, end);
+    if (word.length >= 8 && /\d/.test(word) && /^[\da-f]+$/i.test(word)) return maskNumber('id', start, end);
     if (/^[xX]{3,}$/.test(word)) return mask('placeholder', start, word.length);
     return readWord(start, end);
   }
@@ -154,7 +154,6 @@ export function tokenize(text, sink) {
 }
 
 const log2 = value => { let exponent = 0; for (; value >= 2; value /= 2) exponent++; return exponent + value - 1; };
-const rarity = (documents, frequency) => log2((documents + 1) / (frequency + 0.5) + 1);
 
 function neighbourHash(term, follows) {
   let hash = 0x811c9dc5 ^ (follows ? 0x9e37 : 0x51ed);
@@ -163,27 +162,34 @@ function neighbourHash(term, follows) {
   return Math.imul(hash, 0x2c1b3c6d) >>> 24;
 }
 
-function readTerms(bytes, manifest) {
+function readTerms(bytes, index) {
+  const padded = new Uint8Array(bytes.length + 4), view = new DataView(padded.buffer);
+  padded.set(bytes);
   let position = 0;
-  const fixed = width => { let value = 0; for (; width > 0; width--, position++) value = value << 1 | bytes[position >> 3] >> (7 - (position & 7)) & 1; return value >>> 0; };
-  const gamma = () => { let width = 0; while (!fixed(1)) if (++width > 31) throw new Error('damaged index file'); return (1 << width | fixed(width)) >>> 0; };
-  const rice = shift => { let quotient = 0; while (quotient < 16 && fixed(1)) quotient++; if (quotient === 16) quotient += gamma() - 1; return quotient << shift | fixed(shift); };
+  // The next 25 bits; behind the end of a damaged file it throws.
+  const peek = () => view.getUint32(position >> 3) << (position & 7);
+  const skip = (width, value) => { position += width; return value; };
+  const fixed = width => skip(width, width && peek() >>> 32 - width);
+  const gamma = () => { const width = Math.clz32(peek()); return skip(width + 1, 1) << width | fixed(width); };
+  const rice = shift => {
+    const ones = Math.min(16, Math.clz32(~peek()));
+    return (ones < 16 ? skip(ones + 1, ones) : skip(16, 15) + gamma()) << shift | fixed(shift);
+  };
   const terms = new Map(), utf8 = new TextDecoder();
   let term = [];
   for (let left = gamma() - 1; left > 0; left--) {
     term.length = rice(2);
     for (let n = rice(2); n > 0; n--) { const letter = fixed(5); term.push(letter < 26 ? 97 + letter : letter === 26 ? 48 + fixed(4) : fixed(8)); }
-    const count = gamma(), frequency = count === manifest.cap ? count + gamma() - 1 : count;
+    const count = gamma(), frequency = count === index.cap ? count + gamma() - 1 : count;
     let shift = 0;
-    while (2 ** (shift + 1) <= Math.floor(manifest.documents * 69 / (100 * count))) shift++;
-    const documents = new Int32Array(count), levels = new Uint8Array(count), starts = new Int32Array(count + 1), neighbours = [];
+    while (2 ** (shift + 1) <= Math.floor(index.documents * 69 / (100 * count))) shift++;
+    const postings = [];
     for (let i = 0, document = -1; i < count; i++) {
-      documents[i] = document += rice(shift) + 1;
-      levels[i] = fixed(4);
-      for (let n = gamma() - 1; n > 0; n--) neighbours.push(fixed(8));
-      starts[i + 1] = neighbours.length;
+      const posting = { document: document += rice(shift) + 1, level: fixed(4), end: 8 * gamma() - 8, start: position };
+      postings.push(posting);
+      position = posting.end += position;
     }
-    terms.set(utf8.decode(new Uint8Array(term)), { frequency, documents, levels, starts, neighbours });
+    terms.set(utf8.decode(new Uint8Array(term)), { frequency, postings, view, rarity: index.rarity(frequency) });
   }
   return terms;
 }
@@ -211,14 +217,14 @@ const LoudWeight = 1.5, QuietWeight = 0.3, UnmarkedWeight = 0.6;
 
 function decode(text) {
   if (!/[^ \t\r\n][ \t\r\n]+[^ \t\r\n]/.test(text) && /\w\+\w+\+\w/.test(text)) text = text.replace(/\+/g, ' ');
-  if ((text.match(/%[0-9A-Fa-f]{2}/g) ?? []).length > 2)
-    text = text.replace(/(?:%[0-9A-Fa-f]{2})+/g, run => { try { return decodeURIComponent(run); } catch { return ' '; } });
+  if (text.split(/%[\da-f]{2}/i).length > 3)
+    text = text.replace(/(?:%[\da-f]{2})+/gi, run => { try { return decodeURIComponent(run); } catch { return ' '; } });
   return text.replace(/&(?:#(\d{1,5})|#x([0-9A-Fa-f]{1,4})|(quot|lt|gt|amp|apos|nbsp));/g, (_, decimal, hex, name) =>
     name ? Entities[name] : String.fromCharCode(decimal ? +decimal : parseInt(hex, 16)))
     .replace(/\\r\\n|\\[nrt](?![a-z]{2})/g, '\n').replace(/\\"/g, '"').replace(/\\u([0-9A-Fa-f]{4})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-const wordCount = text => (text.match(/[A-Za-z]{2,}/g) ?? []).length;
+const wordCount = text => text.split(/[a-z]{2,}/i).length - 1;
 
 function prepare(text) {
   if (text.length > LongestText + KeptTail) text = text.slice(0, LongestText) + '\n' + text.slice(-KeptTail);
@@ -248,11 +254,9 @@ function trimmed(text) {
 }
 
 const CodeWeight = 3, PartWeight = 0.4, AssumedFrequency = 3;
-const ShortQuery = 8, LongQuery = 12, LongestIdentifier = 6, MostCompletions = 3;
+const ShortQuery = 8, LongQuery = 12, LongestIdentifier = 6, MostCompletions = 3, LongestJoint = 3;
 const SegmentFloor = 0.05, SegmentWords = 6, SegmentDecay = 0.6, AddressWeight = 0.2, PathShare = 0.5, NameShare = 0.7, SpeechWeight = 0.3;
 const LabelWeight = 0.3, LongestLabel = 4, FewestLabels = 3, ShareFloor = 0.15;
-const SegmentEnd = /[.!?:](?:\s|["'\\])|[\n;|"<>{}&=]|\s[-+]+\s/;
-const Speech = /^(?:i|im|my|our|me|anyon|anybody|somebody|hello|hi|hey|thank|thanks|regard|wrot|dear|cheer)$/;
 const Prominences = [0, 0.3, 1, 1.5];
 
 const isField = (text, start, end) => text[end] === '=' && text[end + 1] !== '=' || /<\/?$/.test(text.slice(Math.max(0, start - 2), start));
@@ -263,7 +267,7 @@ function understand(prepared, index) {
   const put = (term, weight, kind, of, at) => {
     const known = terms.get(term);
     if (!known) terms.set(term, { term, weight, kind, of, at, rarity: index.rarities.get(term) });
-    else if (weight > known.weight) { known.weight = weight; known.kind = kind; known.of = of; }
+    else if (weight > known.weight) Object.assign(known, { weight, kind, of });
   };
   tokenize(prepared.text, {
     add(term, kind, start, end, raw) {
@@ -280,9 +284,11 @@ function understand(prepared, index) {
       if (why && why !== 'placeholder') ignored.push({ text: prepared.text.slice(start, end), why });
     },
   });
-  const words = sequence.filter(Boolean), last = words[words.length - 1], tail = last ? prepared.text.slice(last.end) : '';
-  const query = { sequence, terms, words, ignored, guesses: [], shares: new Map(), isLong: words.length > LongQuery };
-  query.open = last && words.length <= ShortQuery && last.kind === 'word' && last.raw.length > 2 && !/[./\\@:_=]/.test(prepared.text[last.start - 1] ?? ' ') && (tail === '' || tail === '...') ? last : null;
+  const words = sequence.filter(Boolean), last = words.at(-1), typed = last && prepared.text.slice(words[0].start, last.end);
+  const length = words.length + words.filter(({ term }) => term.length <= LongestJoint && index.fillers.has(term)).length;
+  const order = Math.max(0, Math.min(1, (length - 4) / 5));
+  const query = { sequence, terms, words, typed, length, order, ignored, guesses: [], shares: new Map(), isLong: words.length > LongQuery };
+  query.open = last && words.length <= ShortQuery && last.kind === 'word' && last.raw.length > 2 && !/[./\\@:_=]/.test(prepared.text[last.start - 1]) && /^(?:\.{3})?$/.test(prepared.text.slice(last.end)) ? last : null;
   query.shareOf = (...terms) => Math.min(...terms.map(term => query.shares.get(term) ?? 1));
   cutSegments(query, prepared, index);
   if (!query.isLong) guess(query, index);
@@ -296,13 +302,13 @@ function cutSegments(query, { text, weights }, index) {
     for (; line + 1 < weights.length && token.start >= weights[line].end; line++) { segment = null; startsLine = true; }
     const between = text.slice(end, token.start), isAddress = between.includes('://');
     if (segment?.startsLine && segment.words <= LongestLabel && /^"?\s?:[\s"]/.test(between)) { segment.label = LabelWeight; labels++; }
-    if (!segment || isAddress || (segment.isAddress ? /[\s"'<>]/ : SegmentEnd).test(between)) {
+    if (!segment || isAddress || (segment.isAddress ? /[\s"'<>]/ : /[.!?:](?:\s|["'\\])|[\n;|"<>{}&=]|\s[-+]+\s/).test(between)) {
       segments.push(segment = { words: 0, prose: 0, path: 0, names: 0, speech: 1, label: 1, weight: (weights[line]?.weight ?? 1) * (isAddress ? AddressWeight : 1), isAddress, startsLine });
       startsLine = false;
     }
     segment.words++;
     if (isField(text, token.start, token.end)) segment.names++;
-    if (Speech.test(token.term)) segment.speech = SpeechWeight;
+    if (/^(?:i|im|my|our|me|anyon|anybody|somebody|hello|hi|hey|thank|thanks|regard|wrot|dear|cheer)$/.test(token.term)) segment.speech = SpeechWeight;
     if (/^:?[\\/]+$/.test(between)) segment.path++;
     segment.prose += Prominences[index.prominences.get(token.term) ?? (token.kind === 'word' ? 1 : 0)];
     token.segment = segment;
@@ -330,7 +336,7 @@ function guess(query, index) {
   if (query.open) {
     const { raw, term: typed } = query.open, rarityOf = term => index.rarities.get(term);
     const completions = [...index.rarities.keys()].filter(term => term.startsWith(raw) && term !== typed);
-    completions.sort((a, b) => rarityOf(a) - rarityOf(b) || (a < b ? -1 : 1));
+    completions.sort((a, b) => rarityOf(a) - rarityOf(b));
     for (const term of completions.slice(0, MostCompletions)) query.guesses.push({ term, at: query.sequence.length - 1, weight: 0.6, rarity: rarityOf(term) });
   }
   if (query.words.length < 2 || query.words.length > LongestIdentifier || !query.sequence.every(token => token && token.kind !== 'code')) return;
@@ -355,7 +361,7 @@ function likelihood({ term, kind, at }, query, index) {
 const shareOf = ({ kind, term }) => kind === 'number' ? 0.5 : (kind === 'code' ? term[0] === '#' : term.length === 1) ? 0.3 : 1;
 
 function plan(query, index) {
-  const assumed = rarity(index.documents, AssumedFrequency), chosen = new Set();
+  const assumed = index.rarity(AssumedFrequency), chosen = new Set();
   const left = [...query.terms.values(), ...query.guesses].map(entry => {
     const segment = query.isLong ? query.sequence[entry.at]?.segment : undefined;
     return { entry, segment, value: entry.weight * (entry.rarity ?? assumed * (entry.likelihood ?? likelihood(entry, query, index))) * (segment?.weight ?? 1) * (query.isLong ? shareOf(entry) : 1) };
@@ -408,21 +414,21 @@ const PairWeight = 0.5, ShortPairWeight = 0.15, MostCandidates = 60;
 
 function findAlternatives(query, index, shards, find) {
   const alternatives = new Map(), meantCodes = new Map(), loaded = [...shards.values()].flatMap(terms => [...terms.keys()]);
-  const words = query.isLong ? [] : loaded.filter(isPlain);
+  const rarityOf = term => find(term)?.rarity ?? index.rarities.get(term);
   if (!query.isLong) for (const token of query.words) {
     if (token.kind !== 'word' || alternatives.has(token.term)) continue;
     const here = find(token.term);
-    let found = token === query.open ? words.filter(term => term.startsWith(token.raw) && term !== token.term) : [], weight = 1;
-    if (!here && !found.length && isSpelled(token.term)) {
-      const near = closest(token.term, words);
-      found = near.filter(other => other.distance === near[0].distance).map(other => other.term);
+    let found = token === query.open ? loaded.filter(term => isPlain(term) && term.startsWith(token.raw) && term !== token.term) : [], weight = 1;
+    if (!here && !found.length && shards.has(index.shardOf(token.term)) && isSpelled(token.term)) {
+      const near = closest(token.term, [...loaded, ...index.rarities.keys()]);
+      found = [...new Set(near.filter(other => other.distance === near[0].distance).map(other => other.term))];
       weight = SpellingWeight;
     }
     if (!found.length) continue;
-    found.sort((a, b) => find(b).frequency - find(a).frequency || (a < b ? -1 : 1));
+    found.sort((a, b) => rarityOf(a) - rarityOf(b) || (a < b ? -1 : 1));
     found = found.slice(0, MostAlternatives);
     if (here) found.unshift(token.term);
-    const value = weight * rarity(index.documents, found.reduce((sum, term) => sum + find(term).frequency, 0));
+    const value = weight * index.rarity(found.reduce((sum, term) => sum + (find(term)?.frequency ?? 0), 0));
     alternatives.set(token.term, found.map(term => ({ term, value: term === token.term ? TypedWeight * value : value })));
   }
   for (const { term, kind, guessed } of query.terms.values()) {
@@ -430,7 +436,7 @@ function findAlternatives(query, index, shards, find) {
     const [near] = nearCodes(term, shards.get(index.shardOf(term))?.keys() ?? [], isHex(term) ? 1 : 2);
     if (!near) continue;
     meantCodes.set(term, near);
-    alternatives.set(term, [{ term: near, value: NearCodeWeight * CodeWeight * rarity(index.documents, find(near).frequency) }]);
+    alternatives.set(term, [{ term: near, value: NearCodeWeight * CodeWeight * find(near).rarity }]);
   }
   return { alternatives, meantCodes };
 }
@@ -441,10 +447,10 @@ function sideBySide(first, second, find) {
   for (const [owner, hash] of [[first, neighbourHash(second, true)], [second, neighbourHash(first, false)]]) {
     const posting = find(owner), before = hits.size;
     if (!posting) continue;
-    for (let i = 0; i < posting.documents.length; i++)
-      for (let n = posting.starts[i]; n < posting.starts[i + 1]; n++)
-        if (posting.neighbours[n] === hash) { hits.add(posting.documents[i]); break; }
-    if (hits.size > before) share = Math.max(share, posting.frequency / posting.documents.length);
+    for (const { document, start, end } of posting.postings)
+      for (let bit = start; bit < end; bit += 8)
+        if ((posting.view.getUint16(bit >> 3) >> 8 - (bit & 7) & 255) === hash) { hits.add(document); break; }
+    if (hits.size > before) share = Math.max(share, posting.frequency / posting.postings.length);
   }
   return { hits, share };
 }
@@ -470,39 +476,40 @@ function pairsOf(sequence, fillers) {
   return pairs;
 }
 
+const byScore = (a, b) => b.score - a.score || a.document - b.document;
+
 function gather(query, index, find, shards) {
   const { alternatives, meantCodes } = query, scores = new Map(), coded = new Map();
   const add = (document, value) => scores.set(document, (scores.get(document) ?? 0) + value);
   for (const { term, kind, weight, of } of query.terms.values()) {
     const posting = find(term);
     if (!posting || alternatives.has(term)) continue;
-    const value = (of && find(of) ? PartOfKnownWeight : weight) * rarity(index.documents, posting.frequency) * query.shareOf(term), sure = kind === 'code' ? CodeSureness : 0;
-    posting.documents.forEach((document, i) => {
-      add(document, value * (sure + posting.levels[i]) / (sure + 15));
+    const value = (of && find(of) ? PartOfKnownWeight : weight) * posting.rarity * query.shareOf(term), sure = kind === 'code' ? CodeSureness : 0;
+    for (const { document, level } of posting.postings) {
+      add(document, value * (sure + level) / (sure + 15));
       if (sure) coded.set(document, 'exact-code');
-    });
+    }
   }
   for (const [term, found] of alternatives) {
     const best = new Map();
     for (const other of found) {
-      const posting = find(other.term);
-      posting.documents.forEach((document, i) => {
-        best.set(document, Math.max(best.get(document) ?? 0, other.value * posting.levels[i] / 15));
+      for (const { document, level } of find(other.term)?.postings ?? []) {
+        best.set(document, Math.max(best.get(document) ?? 0, other.value * level / 15));
         if (meantCodes.has(term) && !coded.has(document)) coded.set(document, 'near-code');
-      });
+      }
     }
     for (const [document, value] of best) add(document, value);
   }
-  const length = query.words.length, paired = new Map();
-  const weight = ShortPairWeight + (PairWeight - ShortPairWeight) * Math.max(0, Math.min(1, (length - 4) / 5));
-  const run = length > ShortQuery ? 1 : length > 4 ? 0.6 : 0;
+  const { length } = query, paired = new Map();
+  const weight = ShortPairWeight + (PairWeight - ShortPairWeight) * query.order;
+  const run = length > ShortQuery ? 1 : length > 4 ? 0.8 : 0;
   // each pair is kept with its rarer term
-  const isSeen = (other, here) => shards.has(index.shardOf(other)) || index.rarities.get(other) <= rarity(index.documents, find(here).frequency);
+  const isSeen = (other, here) => shards.has(index.shardOf(other)) || index.rarities.get(other) <= find(here).rarity;
   const shows = (first, second) => find(first) ? isSeen(second, first) : find(second) && isSeen(first, second);
   let total = 0;
   for (const [first, second] of query.pairs.values()) {
-    const { hits, share } = sideBySide(first, second, find), worth = weight * query.shareOf(first, second), value = worth * rarity(index.documents, hits.size * share);
-    total += hits.size ? value : shows(first, second) ? worth * rarity(index.documents, 1) : 0;
+    const { hits, share } = sideBySide(first, second, find), worth = weight * query.shareOf(first, second), value = worth * index.rarity(hits.size * share);
+    total += hits.size ? value : shows(first, second) ? worth * index.rarity(1) : 0;
     for (const document of hits) paired.set(document, (paired.get(document) ?? 0) + value);
   }
   for (const [document, value] of paired) {
@@ -510,20 +517,16 @@ function gather(query, index, find, shards) {
     add(document, value + run * value * (share + share * share * share));
   }
   return [...scores].map(([document, score]) => ({ document, score, coded: coded.get(document) }))
-    .sort((a, b) => b.score - a.score || a.document - b.document).slice(0, MostCandidates);
+    .sort(byScore).slice(0, MostCandidates);
 }
 
-const LeastWorth = 0.2, MostWorth = 7, UnknownWorth = 6, UnloadedShare = 0.6, MessagePairs = 0.6, UnaskedShare = 0.7, LongTitleWeight = 0.8, SaidCoverage = 0.6, RunWeight = 0.6, LongestPlaceholder = 3;
+const LeastWorth = 0.2, MostWorth = 7, UnknownWorth = 6, UnloadedShare = 0.6, MessagePairs = 0.6, UnaskedShare = 0.7, LongTitleWeight = 0.8, SaidCoverage = 0.6, RunWeight = 0.6, LongestPlaceholder = 3, WholeWeight = 0.4, WholeShare = 0.85, VerbatimWeight = 3;
 
 function rank(query, index, candidates, cards, find, shards) {
-  const assumed = rarity(index.documents, AssumedFrequency), asked = new Set(query.words.map(token => token.term)), meant = new Set(asked);
+  const assumed = index.rarity(AssumedFrequency), asked = new Set(query.words.map(token => token.term)), meant = new Set(asked);
   for (const found of query.alternatives.values()) for (const { term } of found) meant.add(term);
   const isShort = meant.size <= ShortQuery, open = query.open?.raw;
-  const evidence = term => {
-    const posting = find(term);
-    if (posting) return rarity(index.documents, posting.frequency);
-    return index.rarities.get(term) ?? (shards.has(index.shardOf(term)) ? 0 : assumed * UnloadedShare);
-  };
+  const evidence = term => find(term)?.rarity ?? index.rarities.get(term) ?? (shards.has(index.shardOf(term)) ? 0 : assumed * UnloadedShare);
   const worths = new Map();
   const worth = term => {
     if (!worths.has(term)) worths.set(term, Math.max(LeastWorth, Math.min(evidence(term) || UnknownWorth, MostWorth)));
@@ -549,8 +552,8 @@ function rank(query, index, candidates, cards, find, shards) {
   };
 
   const measure = (text, isTitle) => {
-    const sequence = [], terms = new Set();
-    tokenize(fold(text), { add(term) { sequence.push({ term }); terms.add(term); }, extra() {}, gap() { sequence.push(null); } });
+    const sequence = [], terms = new Set(), folded = fold(text);
+    tokenize(folded, { add(term) { sequence.push({ term }); terms.add(term); }, extra() {}, gap() { sequence.push(null); } });
     if (terms.size < 2) return { value: 0, coverage: 0 };
     let all = 0, matched = 0, allPairs = 0, saidPairs = 0, matchedPairs = 0;
     for (const term of terms) {
@@ -565,43 +568,47 @@ function rank(query, index, candidates, cards, find, shards) {
     const coverage = matched / all, reach = isTitle && isShort && mass ? Math.max(coverage, Math.min(1, matched / mass)) : coverage;
     const asking = mass ? UnaskedShare + (1 - UnaskedShare) * Math.min(1, matched / mass) : 1;
     let value = asking * (matched * reach * reach + MessagePairs * matchedPairs * (isTitle && allPairs ? matchedPairs / allPairs : 1));
-    if (!isTitle) value += RunWeight * Math.max(0, Math.min(1, (query.words.length - 4) / 5)) * longestRun(sequence);
+    if (!isTitle && query.order) {
+      const run = longestRun(sequence);
+      value += run * (RunWeight * query.order + (run < WholeShare * mass ? 0 : WholeWeight));
+    }
+    if (query.typed && folded.includes(query.typed)) value += VerbatimWeight;
     return { value: isTitle && !isShort ? LongTitleWeight * value : value, coverage: allPairs ? saidPairs / allPairs : coverage };
   };
 
   const results = [];
   for (const { document, score, coded } of candidates) {
-    const card = cards.get(Math.floor(document / index.documentsPerShard)), at = document % index.documentsPerShard;
-    if (!card) continue;
-    let best = measure(card.title[at], true).value, snippet, isSaid = false;
-    if (card.headings[at].length) best = Math.max(best, measure(card.headings[at][0], true).value);
-    for (const message of card.messages[at]) {
+    const columns = cards.get(Math.floor(document / index.documentsPerShard));
+    if (!columns) continue;
+    const { headings, messages, ...card } = Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[document % index.documentsPerShard]]));
+    let best = measure(card.title, true).value, snippet, isSaid = false;
+    if (headings.length) best = Math.max(best, measure(headings[0], true).value);
+    for (const message of messages) {
       const { value, coverage } = measure(message, false);
       isSaid ||= coverage >= SaidCoverage;
       if (value > best) { best = value; snippet = message; }
     }
     const matched = [coded, isSaid && 'message'].filter(Boolean);
-    results.push({
-      url: card.url[at], title: card.title[at], summary: card.summary[at], product: card.product[at], kind: card.kind[at], facets: card.facets?.[at] ?? [],
-      score: score + best, matched: matched.length ? matched : ['words'], ...snippet && { snippet }, document,
-    });
+    results.push({ facets: [], ...card, score: score + best, matched: matched.length ? matched : ['words'], ...snippet && { snippet }, document });
   }
-  return results.sort((a, b) => b.score - a.score || a.document - b.document);
+  return results.sort(byScore);
 }
 
 /**
  * options.fetch replaces the browser's. The engine's search(text, { limit }) resolves to { results: [{ url, title, summary, product, kind,
  * score, matched, snippet? }], understood: { codes, words, ignored }, stats }, with at most 12 requests in two rounds.
  */
-export async function createSearch(manifestUrl, options = {}) {
-  const get = options.fetch ?? (url => fetch(url)), base = manifestUrl.slice(0, manifestUrl.lastIndexOf('/') + 1);
+export async function createSearch(manifestUrl, { fetch: get = url => fetch(url) } = {}) {
+  const base = manifestUrl.replace(/[^/]*$/, '');
   const open = async url => {
     const response = await get(url);
     if (!response.ok) throw new Error(`missing ${url}`);
     return new Uint8Array(await response.arrayBuffer());
   };
   const json = bytes => JSON.parse(new TextDecoder().decode(bytes));
-  const manifest = json(await open(manifestUrl)), index = { ...manifest, ...readWords(manifest.words), fillers: new Set(manifest.fillers.split(' ')) };
+  const index = json(await open(manifestUrl));
+  Object.assign(index, readWords(index.words), { fillers: new Set(index.fillers.split(' ')) });
+  index.rarity = frequency => log2((index.documents + 1) / (frequency + 0.5) + 1);
   index.shardOf = term => {
     let low = 0, high = index.beginnings.length - 1;
     while (low < high) {
@@ -613,17 +620,17 @@ export async function createSearch(manifestUrl, options = {}) {
   const files = new Map();
   const load = async (numbers, nameOf, read, stats) => new Map(await Promise.all(numbers.map(async number => {
     const name = nameOf(number);
-    if (!files.has(name)) files.set(name, open(`${base}${manifest.folder}/${name}`)
+    if (!files.has(name)) files.set(name, open(`${base}${index.folder}/${name}`)
       .then(bytes => { stats.requests++; stats.bytes += bytes.length; return read(bytes); })
       .catch(error => { files.delete(name); throw error; }));
     return [number, await files.get(name)];
   })));
 
   return {
-    facets: manifest.facets,
+    facets: index.facets,
     async search(text, { limit = 10 } = {}) {
       const stats = { requests: 0, bytes: 0 }, query = understand(prepare(String(text)), index), chosen = index.documents ? plan(query, index) : [];
-      const shards = await load(chosen, number => `t${number}.bin`, bytes => readTerms(bytes, manifest), stats);
+      const shards = await load(chosen, number => `t${number}.bin`, bytes => readTerms(bytes, index), stats);
       const find = term => shards.get(index.shardOf(term))?.get(term);
       Object.assign(query, findAlternatives(query, index, shards, find));
       query.corrected = corrected(query, query.alternatives, find);
