@@ -40,8 +40,8 @@ public sealed class ArticleSource(SourceFile file, ReadArticle read, ISourceMap 
     /// </summary>
     public string Prose => _prose ??= ProseMask.Of(Text, Tree);
 
-    /// <summary>Offsets of characters that can't be seen or were probably not meant, in order.</summary>
-    public IReadOnlyList<int> OddCharacters => _odd ??= Validation.OddCharacters.In(Text);
+    /// <summary>Offsets of characters that can't be seen or were probably not meant, in order; none where bytes are no text, which is a finding of its own.</summary>
+    public IReadOnlyList<int> OddCharacters => _odd ??= File.Diagnostics.Any(finding => finding.Rule == Loading.LoadingRules.NotUtf8) ? [] : Validation.OddCharacters.In(Text);
 
     /// <summary>Whether an offset lies in a code block or code span.</summary>
     public bool IsInCode(int offset) =>

@@ -28,7 +28,7 @@ public sealed class SeedDefectsTests
         "link-target-missing 18:5 50:5 95:3", "missing-metadata 2:1 2:1", "page-chrome 7:1", "spacer-paragraph 13:1 21:1 25:1 27:1 31:1 39:1 53:1",
         "third-party-without-disclaimer 4:41", "tracking-parameter 96:3", "unformatted-error-code 15:136 29:24")]
     [InlineData("004_*",
-        "glyph-bullet 21:3 23:3 25:3 27:3 29:3 31:3 35:3 37:3 55:3 57:3 59:3 63:3 67:3 69:3", "missing-metadata 1:1 1:1 1:1", "page-chrome 1:1 73:1",
+        "glyph-bullet 21:3 23:3 25:3 27:3 29:3 31:3 35:3 37:3 55:3 57:3 59:3 63:3 67:3 69:3", "missing-metadata 1:1 1:1 1:1", "page-chrome 1:1 73:1", "plain-ui-path 21:38 53:26 65:122",
         "pseudo-alert 19:1 33:1 61:1", "repeated-word 13:102", "third-party-without-disclaimer 3:16", "unformatted-error-code 71:131")]
     public void Check_sees_the_defects_of_the_text(string seed, params string[] expected) =>
         Assert.Equal(expected, Places(Check(new() { ["old/platform/seed.md"] = File.ReadAllText(Seed(seed)) })));
@@ -88,6 +88,7 @@ public sealed class SeedDefectsTests
             003 third-party-without-disclaimer 1
             004 affected-row 4
             004 missing-metadata 1
+            004 plain-ui-path 3
             004 third-party-without-disclaimer 1
             004 unconnected-causes 1
             """,

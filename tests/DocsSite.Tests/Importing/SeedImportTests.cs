@@ -117,7 +117,7 @@ public sealed partial class SeedImportTests
     [InlineData("001_*")]
     [InlineData("002_*", "affected-row", "missing-metadata", "third-party-without-disclaimer")]
     [InlineData("003_*", "affected-row", "alt-text-missing", "link-target-missing", "missing-metadata", "third-party-without-disclaimer")]
-    [InlineData("004_*", "affected-row", "missing-metadata", "third-party-without-disclaimer")]
+    [InlineData("004_*", "affected-row", "missing-metadata", "plain-ui-path", "third-party-without-disclaimer")]
     public void Check_asks_for_missing_facts_only(string pattern, params string[] facts)
     {
         var seed = Import(pattern);
