@@ -49,6 +49,27 @@ public sealed class SearchDialogTests(BrowserFixture browser, BuiltSite site)
     }
 
     [Fact]
+    public async Task Status_tells_how_many_results_are_shown()
+    {
+        await using var page = await OpenSearchAsync("#q=salesforce+sign+in+blocked");
+        var status = page.Page.Locator("main .paste [role=status]");
+        await Expect(page.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await Expect(status).ToHaveTextAsync($"{await page.Page.GetByRole(AriaRole.Option).CountAsync()} results");
+        await page.Page.Locator("main textarea").FillAsync("zzzzqqqq");
+        await Expect(status).ToHaveTextAsync("Nothing matches this text");
+    }
+
+    [Fact]
+    public async Task Similar_message_shows_in_what_it_differs()
+    {
+        await using var page = await OpenSearchAsync("#q=OAUTH_APP_ACCES_DENIED+user+is+not+admin+permitted+to+use+the+app");
+        var message = page.Page.Locator("[aria-labelledby$='-similar'] .text").First;
+        await Expect(message).ToHaveTextAsync("user is not admin approved to access this app");
+        await Expect(message.Locator(".differs")).ToHaveTextAsync(["approved", "access", "this"]);
+        Faults.AssertNone(await Accessibility.ViolationsAsync(page.Page));
+    }
+
+    [Fact]
     public async Task Unknown_code_offers_the_nearest()
     {
         await using var page = await OpenSearchAsync("#q=OAUTH_AP_ACCES_DENIDE");

@@ -230,7 +230,8 @@ class SearchBox {
       element('strong', {}, ...highlight(result.title)));
     if (result.product) made.append(element('span', { className: 'product', textContent: result.product }));
     const below = result.snippet || result.summary;
-    if (below) made.append(element('span', { className: 'text' }, ...highlight(below)));
+    const differing = groupOf(result) === 'similar' && result.snippet ? makeDiffering(this.shownText) : (piece) => [piece];
+    if (below) made.append(element('span', { className: 'text' }, ...highlight(below).flatMap((piece) => (typeof piece === 'string' ? differing(piece) : [piece]))));
     this.options.push(made);
     return made;
   }
@@ -297,4 +298,11 @@ function makeHighlighter({ codes, words }) {
   if (terms.length === 0) return (whole) => [whole];
   const pattern = patternOf(terms);
   return (whole) => whole.split(pattern).map((piece, index) => (index % 2 === 1 ? element('mark', { textContent: piece }) : piece));
+}
+
+/** A function that puts the words of a text that were not typed into emphasis: in what a similar message differs. */
+function makeDiffering(typed) {
+  const word = /([\p{L}\p{N}_]+)/u;
+  const known = new Set(typed.toLowerCase().split(word));
+  return (piece) => piece.split(word).map((part, index) => (index % 2 === 1 && !known.has(part.toLowerCase()) ? element('em', { className: 'differs', textContent: part }) : part));
 }
