@@ -7,8 +7,8 @@ using DocsSite.Loading;
 namespace DocsSite.Benchmarks.Searching;
 
 /// <summary>
-/// A content root and copies of its articles in which most words are others of about the same frequency and every long number is another:
-/// articles about something else in the same language.
+/// A content root and copies of its articles in which most words are others of about the same frequency, and every code and every long number
+/// is another: articles about something else in the same language. With the same codes they would be right answers that no query knows of.
 /// </summary>
 internal sealed partial class GrownFolder : IInputFolder
 {
@@ -69,12 +69,18 @@ internal sealed partial class GrownFolder : IInputFolder
     private static string Words(string text, Dictionary<string, string> words) =>
         Number.Replace(Word.Replace(text, word => words.GetValueOrDefault(word.Value, word.Value)), number => Turned(number.Value));
 
-    private static string Turned(string number) => string.Concat(number.Select(digit => (char)('0' + ((digit - '0' + 3) % 10))));
+    private static string Turned(string number) => string.Concat(number.Select(letter => letter switch
+    {
+        >= '0' and <= '9' => (char)('0' + ((letter - '0' + 3) % 10)),
+        >= 'A' and <= 'Z' => (char)('A' + ((letter - 'A' + 3) % 26)),
+        _ => letter,
+    }));
 
     [GeneratedRegex(@"(?<![\w<\[:/#!-])[A-Za-z]{4,}(?![\w\]])")]
     private static partial Regex Word { get; }
 
-    [GeneratedRegex("[0-9]{3,}")]
+    // Long numbers, short hexadecimal ones, and names of codes.
+    [GeneratedRegex(@"[0-9]{3,}|(?<=0x[0-9A-Fa-f]{0,2})[0-9]|(?<![\w<\[:/#!.-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")]
     private static partial Regex Number { get; }
 
     [GeneratedRegex(@"\A---\r?\n.*?\n---\r?\n", RegexOptions.Singleline)]
