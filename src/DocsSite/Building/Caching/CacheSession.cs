@@ -52,7 +52,7 @@ internal sealed class CacheSession
     /// <summary>Reads what is known of the articles while another thread reads the settings.</summary>
     public void ReadAhead()
     {
-        if (_cache.State is null) _notes = Task.Run(() => _cache.Read(NotesName) is { } file ? NotesFile.Read(file) : null);
+        if (_cache.State is null) _notes = Task.Run(() => _cache.Read(NotesName) is { } file ? RecordFile.Read<KnownArticles>(file) : null);
     }
 
     /// <summary>Tells the cache what this run works with; articles kept in memory want the vocabulary that they were made with.</summary>
@@ -76,8 +76,8 @@ internal sealed class CacheSession
     /// <summary>The result of an earlier check when nothing at all has changed since, else null.</summary>
     public RecordedCheck? FindCheck(BuildRequest request)
     {
-        if (_cache.Read(CheckName) is not { } file || CheckFile.ReadKey(file) is not var (key, lookedAt)) return null;
-        return key == CacheKeys.Check(request, _folder, lookedAt) ? CheckFile.Read(file) : null;
+        if (_cache.Read(CheckName) is not { } file || CheckFile.Open(file) is not { } check) return null;
+        return check.Key == CacheKeys.Check(request, _folder, check.LookedAt) ? check.Read() : null;
     }
 
     /// <summary>Keeps the result of a check.</summary>
@@ -111,7 +111,7 @@ internal sealed class CacheSession
         Parallel.For(0, known.Length, i => known[i] = Know(articles[i]));
         _known = known.ToDictionary(article => article.Notes.Path, StringComparer.Ordinal);
         SiteKey = CacheKeys.Site(request, _sources, rules, [_environment, _names, .. known.Select(article => article.Outside)]);
-        if (_cache.Read(SiteName) is not { } file || SiteFile.Read(file) is not { } site || site.Key != SiteKey) return null;
+        if (_cache.Read(SiteName) is not { } file || RecordFile.Read<KnownSite>(file) is not { } site || site.Key != SiteKey) return null;
         return site.Reads.All(read => HashOfRead(read.Path) == read.Hash) ? site.Findings : null;
     }
 
@@ -119,7 +119,7 @@ internal sealed class CacheSession
 
     /// <summary>Keeps what was found about the site as a whole.</summary>
     public void SaveSite(SiteFindings findings) =>
-        _cache.Write(SiteName, [SiteFile.Write(new KnownSite(SiteKey, findings, [.. findings.Includes.Distinct(StringComparer.Ordinal).Select(path => new ReadFile(path, HashOfRead(path)))]))]);
+        _cache.Write(SiteName, [RecordFile.Write(new KnownSite(SiteKey, findings, [.. findings.Includes.Distinct(StringComparer.Ordinal).Select(path => new ReadFile(path, HashOfRead(path)))]))]);
 
     /// <summary>Tells what is around the articles, before the first <see cref="FindFindings"/>.</summary>
     public void Surround(BuildRequest request, ContentHash addresses, IReadOnlyList<IRule> rules) =>
@@ -155,7 +155,7 @@ internal sealed class CacheSession
         if (isWritten) entries = [.. _blocks.Write(entries)];
         _cache.State = new CacheState(_environment, _listing, entries.ToDictionary(entry => entry.Known.Notes.Path, StringComparer.Ordinal)) { Vocabulary = _sources.Vocabulary };
         if (!isWritten) return fresh;
-        _cache.Write(NotesName, [NotesFile.Write(new KnownArticles(_environment, _listing, [.. entries.Select(entry => entry.Known)]))]);
+        _cache.Write(NotesName, [RecordFile.Write(new KnownArticles(_environment, _listing, [.. entries.Select(entry => entry.Known)]))]);
         _cache.Unsaved = 0;
         return fresh;
     }

@@ -1,4 +1,3 @@
-using DocsSite.Articles;
 using DocsSite.Diagnostics;
 
 namespace DocsSite.Building.Caching;
@@ -15,32 +14,25 @@ internal sealed record RecordedCheck(
 }
 
 /// <summary>The result of a check as bytes: what it depends on first.</summary>
-internal static class CheckFile
+/// <param name="Key">What the result depends on.</param>
+/// <param name="LookedAt">When its files were looked at.</param>
+/// <param name="Read">Reads the result.</param>
+internal sealed record CheckFile(ContentHash Key, DateTime LookedAt, Func<RecordedCheck> Read)
 {
     public static byte[] Write(RecordedCheck check, ContentHash key, DateTime lookedAt)
     {
         var writer = new RecordWriter();
         writer.Hash(key);
         writer.Number(lookedAt.Ticks);
-        Codec().Write(writer, check);
+        RecordFile.Codec<RecordedCheck>().Write(writer, check);
         return RecordFile.Pack(writer);
     }
 
-    /// <summary>What the result depends on and when its files were looked at; null when the bytes are damaged.</summary>
-    public static (ContentHash Key, DateTime LookedAt)? ReadKey(byte[] file) =>
-        RecordFile.Unpack(file) is var (records, strings) ? ReadKey(new RecordReader(records, strings)) : null;
-
-    /// <param name="file">Bytes that <see cref="ReadKey(byte[])"/> could read.</param>
-    public static RecordedCheck? Read(byte[] file)
+    /// <summary>Null when the bytes are damaged.</summary>
+    public static CheckFile? Open(byte[] file)
     {
         if (RecordFile.Unpack(file) is not var (records, strings)) return null;
         var reader = new RecordReader(records, strings);
-        ReadKey(reader);
-        return Codec().Read(reader);
+        return new CheckFile(reader.Hash(), new DateTime(reader.Number(), DateTimeKind.Utc), () => RecordFile.Codec<RecordedCheck>().Read(reader));
     }
-
-    private static (ContentHash Key, DateTime LookedAt) ReadKey(RecordReader reader) => (reader.Hash(), new DateTime(reader.Number(), DateTimeKind.Utc));
-
-    /// <summary>Findings mention no words of the vocabulary.</summary>
-    private static Codec<RecordedCheck> Codec() => new CodecSet(Vocabulary.Empty).For<RecordedCheck>();
 }

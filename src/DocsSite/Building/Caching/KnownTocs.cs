@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using DocsSite.Articles;
 using DocsSite.Diagnostics;
 using DocsSite.Loading.Tocs;
 
@@ -23,8 +22,8 @@ internal sealed class KnownTocs
     public KnownTocs(HashedInputFolder folder, byte[]? file)
     {
         _folder = folder;
-        var tocs = file is not null && RecordFile.Unpack(file) is var (records, strings) ? Codec().Read(new RecordReader(records, strings)) : [];
-        _earlier = tocs.ToDictionary(toc => toc.File.Path, StringComparer.Ordinal);
+        var tocs = file is null ? null : RecordFile.Read<IReadOnlyList<KnownToc>>(file);
+        _earlier = (tocs ?? []).ToDictionary(toc => toc.File.Path, StringComparer.Ordinal);
     }
 
     /// <summary>What a table of contents says; known without looking when its file is the same. Thread-safe.</summary>
@@ -45,11 +44,6 @@ internal sealed class KnownTocs
     public byte[]? News()
     {
         if (_now.Count == _earlier.Count && _now.All(toc => _earlier.TryGetValue(toc.Key, out var earlier) && ReferenceEquals(earlier, toc.Value))) return null;
-        var writer = new RecordWriter();
-        Codec().Write(writer, [.. _now.Values.OrderBy(toc => toc.File.Path, StringComparer.Ordinal)]);
-        return RecordFile.Pack(writer);
+        return RecordFile.Write<IReadOnlyList<KnownToc>>([.. _now.Values.OrderBy(toc => toc.File.Path, StringComparer.Ordinal)]);
     }
-
-    /// <summary>Tables of contents mention no words of the vocabulary.</summary>
-    private static Codec<IReadOnlyList<KnownToc>> Codec() => new CodecSet(Vocabulary.Empty).For<IReadOnlyList<KnownToc>>();
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using DocsSite.Articles;
 
 namespace DocsSite.Building.Caching;
 
@@ -13,6 +14,20 @@ internal static class RecordFile
     private static readonly uint Program = BitConverter.ToUInt32(typeof(RecordFile).Assembly.ManifestModule.ModuleVersionId.ToByteArray());
 
     private static ReadOnlySpan<byte> Magic => "DSC1"u8;
+
+    /// <summary>How values of a type are written that mention no words of the vocabulary, as findings and notes do not.</summary>
+    public static Codec<T> Codec<T>() => new CodecSet(Vocabulary.Empty).For<T>();
+
+    public static byte[] Write<T>(T value)
+    {
+        var writer = new RecordWriter();
+        Codec<T>().Write(writer, value);
+        return Pack(writer);
+    }
+
+    /// <summary>Null when the bytes are damaged.</summary>
+    public static T? Read<T>(byte[] file)
+        where T : class => Unpack(file) is var (records, strings) ? Codec<T>().Read(new RecordReader(records, strings)) : null;
 
     public static byte[] Pack(RecordWriter writer)
     {
