@@ -115,7 +115,9 @@ internal sealed record LearnSourcesReader(IInputFolder Folder, SiteSettings Sett
     {
         // Tables of large repositories are a megabyte of YAML: read by all processors.
         var sources = Folder.Paths.Where(TocReader.IsToc).Select(Text).OfType<SourceText>().ToArray();
-        foreach (var (file, findings) in sources.AsParallel().AsOrdered().Select(ReadToc))
+        var tocs = new (TocFile File, IReadOnlyList<Diagnostic> Diagnostics)[sources.Length];
+        Parallel.For(0, tocs.Length, i => tocs[i] = ReadToc(sources[i]));
+        foreach (var (file, findings) in tocs)
         {
             _diagnostics.AddRange(findings);
             Tocs.Add(file.Path, file);
