@@ -25,6 +25,9 @@ public sealed record PublishContext
     public OutputFile Page(string url, Func<PageModel> build) =>
         new(SiteAddress.OutputPath(url), () => Encoding.UTF8.GetBytes(Theme.Render(build())));
 
+    /// <summary>A page without a Markdown source, and beside it its Markdown copy, both made of one model.</summary>
+    public IEnumerable<OutputFile> PageWithCopy(string url, Func<PageModel> build) => [Page(url, build), Text(url[1..] + "index.md", () => PageMarkdown.Write(build()))];
+
     /// <summary>A text file at a path of the output folder.</summary>
     public static OutputFile Text(string path, Func<string> text) => new(path, () => Encoding.UTF8.GetBytes(text()));
 

@@ -49,9 +49,6 @@ public sealed record ArticlePage : PageModel
 
     /// <summary>Address of the source for "Edit this page", or empty.</summary>
     public string EditUrl { get; init; } = "";
-
-    /// <summary>Address of the Markdown copy of the page, or empty.</summary>
-    public string MarkdownUrl { get; init; } = "";
 }
 
 /// <summary>A section of an article and the sub-sections that have a heading of their own.</summary>

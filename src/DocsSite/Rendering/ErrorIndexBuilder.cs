@@ -53,6 +53,7 @@ public sealed class ErrorIndexBuilder(Site site, SiteModel model, ErrorLinks err
             Description = model.Strings.GetValueOrDefault("errors.find", ""),
             Breadcrumbs = label.Length == 0 ? [home] : [home, new NavigationLink(all, Address), .. above],
             Navigation = NavigationModel.Side(site, url),
+            MarkdownUrl = url + "index.md",
         };
     }
 

@@ -18,6 +18,7 @@ public sealed class ErrorPageBuilder(Site site, SiteModel model, ErrorLinks erro
             Description = error.Entry?.Gloss ?? error.Messages.FirstOrDefault(""),
             Breadcrumbs = [Home(), new NavigationLink(model.Strings.GetValueOrDefault("errors.all", "Errors"), "/errors/")],
             Navigation = NavigationModel.Side(site, url),
+            MarkdownUrl = url + "index.md",
             Heading = error.Code?.Canonical ?? error.Display,
             IsCode = error.Code is not null,
             Gloss = error.Entry?.Gloss ?? "",
@@ -49,8 +50,10 @@ public sealed class ErrorPageBuilder(Site site, SiteModel model, ErrorLinks erro
 
     private string ConfirmHtml(ErrorExplanation explanation)
     {
-        var anchor = explanation.Url[(explanation.Url.IndexOf('#', StringComparison.Ordinal) + 1)..];
-        var cause = site.ArticlesByUrl.GetValueOrDefault(explanation.Article.Url)?.AllSections.FirstOrDefault(section => section.Heading.Id == anchor);
+        if (explanation.Confirm.Length == 0) return "";
+        // The address of the explanation is that of its cause; the article's own may lead to where it shows the error.
+        var (url, anchor) = explanation.Url.Split('#', 2) is [var page, var id] ? (page, id) : (explanation.Url, "");
+        var cause = site.ArticlesByUrl.GetValueOrDefault(url)?.AllSections.FirstOrDefault(section => section.Heading.Id == anchor);
         return cause is null ? System.Net.WebUtility.HtmlEncode(explanation.Confirm) : ArticlePageBuilder.ConfirmHtml(cause, explanation.Confirm);
     }
 

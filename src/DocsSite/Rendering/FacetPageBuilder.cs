@@ -42,6 +42,7 @@ public sealed class FacetPageBuilder(Site site, SiteModel model, FacetIndex inde
         Lead = model.Strings.GetValueOrDefault("facets.lead", ""),
         Breadcrumbs = [Home()],
         Navigation = NavigationModel.Side(site, FacetsUrl),
+        MarkdownUrl = FacetsUrl + "index.md",
         Groups = [.. index.Facets.Select(facet => new FacetGroup(facet.Facet.Label, facet.Facet.Id,
             [.. facet.Values.Select(value => new PageLink(value.Value.Label, value.Url) { Count = value.Articles.Count })]))],
     };
@@ -53,6 +54,7 @@ public sealed class FacetPageBuilder(Site site, SiteModel model, FacetIndex inde
         Title = model.Strings.GetValueOrDefault("products.title", ""),
         Breadcrumbs = [Home()],
         Navigation = NavigationModel.Side(site, ProductsUrl),
+        MarkdownUrl = ProductsUrl + "index.md",
         Groups = [new FacetGroup("", "products", [.. index.Products.Select(product => new PageLink(product.Name, product.Url) { Count = product.Articles.Count })])],
     };
 
@@ -71,6 +73,7 @@ public sealed class FacetPageBuilder(Site site, SiteModel model, FacetIndex inde
             Description = $"{list.Facet}: {label}",
             Breadcrumbs = [Home(), list.Overview],
             Navigation = NavigationModel.Side(site, url),
+            MarkdownUrl = AddressOf(url, number) + "index.md",
             NoIndex = IsUnlisted(number),
             Facet = list.Facet,
             ArticleCount = articles.Count,

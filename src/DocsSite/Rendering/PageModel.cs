@@ -22,6 +22,9 @@ public abstract record PageModel
     /// <summary>The side navigation: the current branch and its siblings.</summary>
     public IReadOnlyList<NavigationLink> Navigation { get; init; } = [];
 
+    /// <summary>Address of the Markdown copy of the page; empty for forms and other pages without content.</summary>
+    public string MarkdownUrl { get; init; } = "";
+
     /// <summary>Ask search engines not to list the page.</summary>
     public bool NoIndex { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed class ListsOfPagesTests
         var plan = Plan(("vocabulary.yml", Vocabulary), ("a/one.md", Article("One", "Windows and Mac")), ("b/two.md", Article("Two", "Mac")));
 
         Assert.Equal(
-            ["affected/index.html", "affected/os/mac/index.html", "affected/os/windows/index.html"],
+            ["affected/index.html", "affected/index.md", "affected/os/mac/index.html", "affected/os/mac/index.md", "affected/os/windows/index.html", "affected/os/windows/index.md"],
             plan.Files.Keys.Where(path => path.StartsWith("affected/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var mac = Text(plan, "affected/os/mac/index.html");
         Assert.Contains("href=\"/a/one/\"", mac, StringComparison.Ordinal);

@@ -161,6 +161,7 @@ internal static class SamplePages
         Title = "OAUTH_APP_ACCESS_DENIED",
         Description = "Causes and fixes of OAUTH_APP_ACCESS_DENIED.",
         Breadcrumbs = [new("Home", "/"), new("All errors", "/errors/")],
+        MarkdownUrl = "/errors/oauth-app-access-denied/index.md",
         Heading = "OAUTH_APP_ACCESS_DENIED",
         Gloss = "The CRM knows the app and the user, but does not let this user sign in through this app.",
         Messages = ["Sign-in failed. This user may not use the app because no administrator has approved it."],

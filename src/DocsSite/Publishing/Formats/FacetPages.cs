@@ -6,7 +6,7 @@ namespace DocsSite.Publishing.Formats;
 /// <summary>Articles by who is affected and by product. A writer's own page at such an address wins.</summary>
 public sealed class FacetPages : IOutputFormat
 {
-    public IEnumerable<OutputFile> Create(PublishContext context) => Of(context).Select(page => context.Page(page.Url, page.Build));
+    public IEnumerable<OutputFile> Create(PublishContext context) => Of(context).SelectMany(page => context.PageWithCopy(page.Url, page.Build));
 
     public static IEnumerable<PlannedPage> Of(PublishContext context)
     {

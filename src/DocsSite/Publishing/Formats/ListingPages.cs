@@ -15,12 +15,12 @@ public sealed class ListingPages : IOutputFormat
     {
         var builder = new ListingPageBuilder(context.Site, context.Model, context.Errors);
         var indexes = IndexPages(context.Site);
-        yield return context.Page("/", builder.Home);
+        foreach (var file in WithCopy(context, context.Site.Navigation, builder.Home)) yield return file;
         foreach (var node in context.Site.Navigation.SelfAndDescendants.Skip(1))
         {
             // An article may have the address of a folder (sales.md beside sales/): the writer's page wins.
             if (node.Index is null && context.Site.ArticlesByUrl.ContainsKey(node.Url)) continue;
-            yield return context.Page(node.Url, () => builder.Section(node));
+            foreach (var file in WithCopy(context, node, () => builder.Section(node))) yield return file;
         }
 
         foreach (var article in context.Site.Articles.Where(ListingPageBuilder.IsCards))
@@ -34,4 +34,8 @@ public sealed class ListingPages : IOutputFormat
         // All forms post to this page.
         yield return context.Page("/feedback/thanks/", builder.FeedbackThanks);
     }
+
+    /// <summary>Where a writer made the page, <see cref="MarkdownCopies"/> writes the copy.</summary>
+    private static IEnumerable<OutputFile> WithCopy(PublishContext context, NavigationNode node, Func<PageModel> build) =>
+        node.Index is null ? context.PageWithCopy(node.Url, build) : [context.Page(node.Url, build)];
 }

@@ -68,7 +68,7 @@ public sealed class LlmsText : IOutputFormat
     private static void AppendOptional(StringBuilder text, PublishContext context)
     {
         text.Append("## Optional\n\n");
-        AppendLine(text, "All error codes and messages", context.Absolute("/errors/"), "One page for each, with its causes and fixes");
+        AppendLine(text, "All error codes and messages", context.Absolute("/errors/index.md"), "One page for each, with its causes and fixes");
         AppendLine(text, "Addresses", context.Absolute("/links.json"), "Every page with its title and anchors, as JSON");
     }
 

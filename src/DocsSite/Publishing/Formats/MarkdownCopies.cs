@@ -1,58 +1,35 @@
-using System.Globalization;
-using System.Text;
 using DocsSite.Articles;
 using DocsSite.Linking;
+using DocsSite.Rendering;
 
 namespace DocsSite.Publishing.Formats;
 
-/// <summary><c>index.md</c> beside every article's page: its text after include expansion, for people and programs that prefer Markdown.</summary>
+/// <summary>
+/// <c>index.md</c> beside every article's page: its text after include expansion, for people and programs that prefer Markdown. The pages
+/// of folders go on with what is listed there. Pages without an article bring their own (<see cref="PublishContext.PageWithCopy"/>).
+/// </summary>
 public sealed class MarkdownCopies : IOutputFormat
 {
-    public IEnumerable<OutputFile> Create(PublishContext context) =>
-        context.Site.Articles.Select(article => PublishContext.Text(article.Url[1..] + "index.md", () => Write(context, article)));
+    public IEnumerable<OutputFile> Create(PublishContext context)
+    {
+        var lists = Lists(context);
+        return context.Site.Articles.Select(article => PublishContext.Text(article.Url[1..] + "index.md",
+            () => Write(context, article) + (lists.TryGetValue(article.Path, out var page) ? PageMarkdown.ListsOf(page()) : "")));
+    }
+
+    /// <summary>Path of an article that is the page of a folder → that page.</summary>
+    private static Dictionary<string, Func<PageModel>> Lists(PublishContext context)
+    {
+        var builder = new ListingPageBuilder(context.Site, context.Model, context.Errors);
+        return context.Site.Navigation.SelfAndDescendants.Where(node => node.Index is not null)
+            .ToDictionary(node => node.Index!.Path, node => node.Url == "/" ? builder.Home : (Func<PageModel>)(() => builder.Section(node)), StringComparer.Ordinal);
+    }
 
     private static string Write(PublishContext context, Article article)
     {
-        var text = new StringBuilder("---\n");
-        Append(text, "title", article.Title);
-        Append(text, "description", article.Metadata.Text("description"));
-        Append(text, "product", context.Site.ProductOf(article));
-        if (Feed.UpdatedOf(article) is { } day) text.Append("updated: ").Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\n');
-        Append(text, "url", context.Absolute(article.Url));
-        text.Append("---\n\n");
-        var targets = Targets(context, article);
+        var text = MarkdownText.FrontMatter(context.Absolute(article.Url), Feed.UpdatedOf(article),
+            ("title", article.Title), ("description", article.Metadata.Text("description")), ("product", context.Site.ProductOf(article)));
+        var targets = MarkdownTargets.Of(context, article.Url, article.References);
         return text.Append(MarkdownCopy.Clean(article.Body, target => targets.GetValueOrDefault(target))).ToString();
-    }
-
-    private static void Append(StringBuilder text, string key, string value)
-    {
-        if (value.Length == 0) return;
-        var quoted = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ");
-        text.Append(key).Append(": \"").Append(quoted).Append("\"\n");
-    }
-
-    /// <summary>Link target as written → absolute address, for those that lead into this site.</summary>
-    private static Dictionary<string, string> Targets(PublishContext context, Article article)
-    {
-        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var reference in article.References)
-        {
-            if (AddressOf(context, article, reference) is { } address) targets.TryAdd(reference.Target, address);
-        }
-
-        return targets;
-    }
-
-    private static string? AddressOf(PublishContext context, Article article, ArticleReference reference)
-    {
-        var url = reference switch
-        {
-            { State: ReferenceState.SamePage } => article.Url,
-            { State: ReferenceState.SiteAbsolute } => reference.Address ?? reference.Target,
-            { Path: { } path } => context.Site.Content.Find(path)?.Url is { Length: > 0 } found ? found : null,
-            _ => null,
-        };
-        if (url is null) return null;
-        return context.Absolute(reference.Fragment.Length > 0 && !url.Contains('#') ? $"{url}#{Uri.EscapeDataString(reference.Fragment)}" : url);
     }
 }
