@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DocsSite.Rendering;
 using Microsoft.AspNetCore.Components;
 
 namespace DocsSite.Theme.Parts;
 
 /// <summary>A piece of a page. Interface text comes from the site's strings, never from the component.</summary>
-public abstract class Part : ComponentBase
+public abstract partial class Part : ComponentBase
 {
     [Parameter, EditorRequired]
     public required SiteModel Site { get; set; }
@@ -29,6 +30,12 @@ public abstract class Part : ComponentBase
 
     /// <summary>Text of a narrow column: a long code breaks after an underscore, not in the middle of a word.</summary>
     protected static MarkupString Breakable(string text) => new(System.Net.WebUtility.HtmlEncode(text).Replace("_", "_<wbr>", StringComparison.Ordinal));
+
+    /// <summary>The same for HTML: tags stay as they are.</summary>
+    protected static MarkupString BreakableHtml(string html) => new(UnderscoreInText().Replace(html, "_<wbr>"));
+
+    [GeneratedRegex("_(?![^<>]*>)")]
+    private static partial Regex UnderscoreInText();
 
     /// <summary>Published address of a theme file, or null when the site does not publish it.</summary>
     protected string? Asset(string name) => Site.AssetUrls.GetValueOrDefault(name);

@@ -194,7 +194,7 @@ class SearchBox {
     this.understood.hidden = codes.length + words.length + ignored.length === 0;
     const parts = [];
     if (codes.length + words.length > 0) {
-      parts.push(text('understood'), ' ', ...codes.flatMap((code) => [element('code', { textContent: code }), ' ']), words.join(' '), '. ');
+      parts.push(text('understood'), ...codes.flatMap((code) => [' ', element('code', { textContent: code })]), ...words.map((word) => ' ' + word), '. ');
     }
     if (ignored.length > 0) {
       parts.push(text('ignored'), ' ', [...new Set(ignored.map(({ text: piece, why }) => reasons[why] ?? piece))].join(', '), '.');
@@ -227,7 +227,7 @@ class SearchBox {
 
   option(result, highlight) {
     const made = element('a', { className: 'result', role: 'option', href: result.url, id: `${this.id}-${this.options.length}`, 'aria-selected': 'false' },
-      element('strong', {}, ...highlight(result.title)));
+      element('strong', {}, ...breakable(highlight(result.title))));
     if (result.product) made.append(element('span', { className: 'product', textContent: result.product }));
     const below = result.snippet || result.summary;
     const differing = groupOf(result) === 'similar' && result.snippet ? makeDiffering(this.shownText) : (piece) => [piece];
@@ -279,6 +279,15 @@ class SearchBox {
 function groupOf({ kind, matched }) {
   if (kind !== 'error') return 'articles';
   return matched.includes('exact-code') || matched.includes('message') ? 'exact' : 'similar';
+}
+
+/** Long codes break after an underscore, not in the middle of a word. */
+function breakable(pieces) {
+  return pieces.flatMap((piece) => {
+    if (typeof piece === 'string') return piece.split(/(?<=_)/).flatMap((part, index) => (index > 0 ? [element('wbr'), part] : [part]));
+    piece.replaceChildren(...breakable([piece.textContent]));
+    return [piece];
+  });
 }
 
 /** The reader's own spelling of the engine's terms, which are stems and codes in one form. */
