@@ -22,7 +22,7 @@ internal static class DocumentShardWriter
             json.WriteStartObject();
             WriteColumn(json, "url", documents.Select(document => document.Url));
             WriteColumn(json, "title", documents.Select(document => document.Title));
-            WriteColumn(json, "summary", documents.Select(document => Clip(document.Summary, LongestSummary)));
+            WriteColumn(json, "summary", documents.Select(document => Excerpt(document.Summary, LongestSummary)));
             WriteColumn(json, "product", documents.Select(document => document.Product));
             WriteColumn(json, "kind", documents.Select(document => document.Kind == SearchDocumentKind.Error ? "error" : "article"));
             WriteLists(json, "headings", documents.Select(document => Texts(document.Headings, LongestHeading, MostHeadings)));
@@ -47,6 +47,14 @@ internal static class DocumentShardWriter
             return text;
         var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
         return text[..end];
+    }
+
+    /// <summary>The beginning of a text for readers: it ends with a whole word and says that it goes on.</summary>
+    private static string Excerpt(string text, int longest)
+    {
+        if (text.Length <= longest) return text;
+        var cut = text.LastIndexOf(' ', longest - 1);
+        return Clip(text, cut > longest / 2 ? cut : longest - 1).TrimEnd(',', ';', ':', ' ') + "…";
     }
 
     private static void WriteColumn(Utf8JsonWriter json, string name, IEnumerable<string> values)
