@@ -9,7 +9,7 @@ public sealed class SiteVisitTests(BrowserFixture browser, BuiltSite site)
     private const int MostRequests = 5;
 
     // The missing page and the search page load what they are for.
-    private static readonly string[] LazyScripts = ["/missing.", "/search.", "/search-ui.", "/search-facets."];
+    private static readonly string[] LazyScripts = ["/missing.", "/search.", "/search-ui.", "/search-facets.", "/search-marks."];
 
     [Theory]
     [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]

@@ -3,6 +3,7 @@
 const root = document.documentElement;
 const { element, reportLink, text } = await import(document.querySelector('script[type=module]').src);
 const { Facets } = await import(root.dataset.searchFacets);
+const { asWritten, breakable, makeDiffering, makeHighlighter } = await import(root.dataset.searchMarks);
 
 const allErrors = '/errors/';
 const typingPause = 120;
@@ -279,39 +280,4 @@ class SearchBox {
 function groupOf({ kind, matched }) {
   if (kind !== 'error') return 'articles';
   return matched.includes('exact-code') || matched.includes('message') ? 'exact' : 'similar';
-}
-
-/** Long codes break after an underscore, not in the middle of a word. */
-function breakable(pieces) {
-  return pieces.flatMap((piece) => {
-    if (typeof piece === 'string') return piece.split(/(?<=_)/).flatMap((part, index) => (index > 0 ? [element('wbr'), part] : [part]));
-    piece.replaceChildren(...breakable([piece.textContent]));
-    return [piece];
-  });
-}
-
-/** The reader's own spelling of the engine's terms, which are stems and codes in one form. */
-function asWritten(terms, query) {
-  return [...new Set(terms.map((term) => patternOf([term]).exec(query)?.[0] ?? term))].filter((term) => !term.startsWith('#'));
-}
-
-/** A pattern with one group that finds the words of which the terms are stems. */
-function patternOf(terms) {
-  const escaped = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/y$/, '(?:y|ies)') + (/[a-z]{3}$/.test(term) ? "(?:'?s|es?|\\p{L}?(?:ed|ings?))?" : '')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(${escaped})(?![\\p{L}\\p{N}_])`, 'giu');
-}
-
-/** A function that splits a text into strings and mark elements around the searched words. */
-function makeHighlighter({ codes, words }) {
-  const terms = [...codes, ...words].filter((term) => term.length > 1).sort((a, b) => b.length - a.length);
-  if (terms.length === 0) return (whole) => [whole];
-  const pattern = patternOf(terms);
-  return (whole) => whole.split(pattern).map((piece, index) => (index % 2 === 1 ? element('mark', { textContent: piece }) : piece));
-}
-
-/** A function that puts the words of a text that were not typed into emphasis: in what a similar message differs. */
-function makeDiffering(typed) {
-  const word = /([\p{L}\p{N}_]+)/u;
-  const known = new Set(typed.toLowerCase().split(word));
-  return (piece) => piece.split(word).map((part, index) => (index % 2 === 1 && !known.has(part.toLowerCase()) ? element('em', { className: 'differs', textContent: part }) : part));
 }
