@@ -24,8 +24,7 @@ public sealed class SiteKeyboardTests(BrowserFixture browser, BuiltSite site)
         await keyboard.PressAsync("/");
         await Expect(page.Page.Locator("main textarea")).ToBeFocusedAsync();
         await keyboard.InsertTextAsync(Pasted);
-        var first = page.Page.Locator("main a[href='/errors/invalid-grant/']").First;
-        await Expect(first).ToBeVisibleAsync();
+        await Expect(page.Page.Locator("main a[role=option][href='/errors/invalid-grant/']")).ToBeVisibleAsync();
         await keyboard.PressAsync("ArrowDown");
         await keyboard.PressAsync("Enter");
         await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("invalid_grant");
@@ -40,6 +39,25 @@ public sealed class SiteKeyboardTests(BrowserFixture browser, BuiltSite site)
         Assert.EndsWith("/salesforce/expired-refresh-token/#" + Cause, await page.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
         Faults.AssertNone(await page.ViolationsAsync());
         Faults.AssertNone(page.ConsoleErrors);
+    }
+
+    [Fact]
+    public async Task Enter_before_the_search_is_loaded_opens_the_error()
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit());
+        var isPressed = new TaskCompletionSource();
+        await page.Page.RouteAsync("**/assets/search-ui.*", async route =>
+        {
+            await isPressed.Task;
+            await route.ContinueAsync();
+        });
+        await page.GoToAsync("/");
+        await page.Page.Keyboard.PressAsync("/");
+        await Expect(page.Page.Locator("main textarea")).ToBeFocusedAsync();
+        await page.Page.Keyboard.InsertTextAsync(Pasted);
+        await page.Page.Keyboard.PressAsync("Enter");
+        isPressed.SetResult();
+        await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("invalid_grant");
     }
 
     [Fact]

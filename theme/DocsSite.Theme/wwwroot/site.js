@@ -341,9 +341,19 @@ function setUpSearch() {
     else (await load()).openSearch();
   };
   for (const form of all('form[data-search-box]')) {
-    const mount = async () => (await load()).mountSearch(form);
+    let isReady = false;
+    const mount = async () => {
+      (await load()).mountSearch(form);
+      isReady = true;
+    };
     if (form.dataset.query) mount();
     else form.addEventListener('focusin', mount, { once: true });
+    // Whoever pastes and presses Enter before the search is here wants the result, not a new line.
+    form.addEventListener('keydown', (event) => {
+      if (isReady || event.key !== 'Enter' || event.shiftKey || event.isComposing || event.target.localName !== 'textarea') return;
+      event.preventDefault();
+      mount().then(() => event.target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true })), () => form.submit());
+    });
   }
   for (const opener of all('[data-search-opener]')) {
     opener.addEventListener('click', (event) => {
