@@ -348,11 +348,18 @@ function setUpSearch() {
     };
     if (form.dataset.query) mount();
     else form.addEventListener('focusin', mount, { once: true });
+    // Without the search, the text goes to the search page behind a #, which browsers never send.
+    const leave = () => { location.href = '/search/#' + new URLSearchParams({ q: form.querySelector('textarea').value }); };
+    form.addEventListener('submit', (event) => {
+      if (isReady) return;
+      event.preventDefault();
+      mount().then(() => form.requestSubmit(), leave);
+    });
     // Whoever pastes and presses Enter before the search is here wants the result, not a new line.
     form.addEventListener('keydown', (event) => {
       if (isReady || event.key !== 'Enter' || event.shiftKey || event.isComposing || event.target.localName !== 'textarea') return;
       event.preventDefault();
-      mount().then(() => event.target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true })), () => form.submit());
+      mount().then(() => event.target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true })), leave);
     });
   }
   for (const opener of all('[data-search-opener]')) {
