@@ -22,6 +22,7 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, MentionMap mentions)
     private readonly StringBuilder _run = new();
     private int _links;
     private int _headings;
+    private bool _isInCode;
 
     public bool IsPlain => dialect.IsPlain;
 
@@ -33,6 +34,9 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, MentionMap mentions)
 
     /// <summary>Class of the links that follow.</summary>
     public string? LinkClass { get; set; }
+
+    /// <summary>Inside a cell of a table, where a code may break after an underscore: on a phone it would break in the middle of a word.</summary>
+    public bool IsInCell { get; set; }
 
     /// <summary>Raw HTML was written that only an HTML parser can tell to be well nested.</summary>
     public bool NeedsNormalizing { get; set; }
@@ -164,24 +168,20 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, MentionMap mentions)
     /// <param name="offset">Where the part starts; a mention that goes over several parts is marked in its last one.</param>
     public void TextWithMentions(ReadOnlySpan<char> text, MarkdownObject node, int offset = 0)
     {
-        if (_links > 0 || _headings > 0)
+        if (_links > 0 || _headings > 0) ShownText(text);
+        else MentionWriter.Write(this, mentions.Of(node), text, offset);
+    }
+
+    /// <summary>Text, escaped, with its places to break.</summary>
+    public HtmlWriter ShownText(ReadOnlySpan<char> text)
+    {
+        while (_isInCode && IsInCell && text.IndexOf('_') + 1 is > 0 and var end && end < text.Length)
         {
-            Text(text);
-            return;
+            Text(text[..end]).Raw("<wbr>");
+            text = text[end..];
         }
 
-        var written = 0;
-        foreach (var mention in mentions.Of(node))
-        {
-            var start = Math.Max(mention.Start - offset, written);
-            var end = mention.End - offset;
-            if (end <= start || end > text.Length) continue;
-            Text(text[written..start]).Raw("<error-mention").Attribute("code", mention.Code).Raw(">");
-            Text(text[start..end]).Raw("</error-mention>");
-            written = end;
-        }
-
-        Text(text[written..]);
+        return Text(text);
     }
 
     private void Reset()
@@ -256,7 +256,9 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, MentionMap mentions)
     private void WriteCode(CodeInline code)
     {
         Raw("<code>");
+        _isInCode = true;
         TextWithMentions(code.Content, code);
+        _isInCode = false;
         Raw("</code>");
     }
 

@@ -44,8 +44,10 @@ internal static class TableWriter
         if (cell.ColumnSpan > 1) writer.Raw(" colspan=\"").Number(cell.ColumnSpan).Raw("\"");
         if (cell.RowSpan > 1) writer.Raw(" rowspan=\"").Number(cell.RowSpan).Raw("\"");
         writer.Raw(">");
+        writer.IsInCell = true;
         if (cell.Count == 1 && cell[0] is ParagraphBlock { Inline: { } inlines }) writer.Inlines(inlines);
         else writer.Blocks(cell);
+        writer.IsInCell = false;
         writer.Raw(isHeader ? "</th>\n" : "</td>\n");
     }
 
