@@ -1,5 +1,6 @@
 using DocsSite.BrowserTests.Support;
 using DocsSite.Preview;
+using static Microsoft.Playwright.Assertions;
 
 namespace DocsSite.BrowserTests;
 
@@ -19,6 +20,7 @@ public sealed class HarnessTests(BrowserFixture browser)
         Faults.AssertNone(page.ThirdPartyRequests);
         Faults.AssertNone(page.FailedRequests);
         Faults.AssertNone(page.ConsoleErrors);
+        Faults.AssertNone(await page.MovementsAsync());
     }
 
     [Theory]
@@ -77,7 +79,8 @@ public sealed class HarnessTests(BrowserFixture browser)
             ("a.js", "setTimeout(() => document.querySelector('h1').before(document.createElement('hr'), document.createElement('hr')), 200);")));
         await using var page = await browser.OpenAsync(host.Url, new Visit());
         await page.GoToAsync("/");
-        Assert.NotEqual(0, await page.LayoutShiftAsync());
+        await Expect(page.Page.Locator("hr")).ToHaveCountAsync(2);
+        Assert.NotEmpty(await page.MovementsAsync());
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class SiteSafetyTests(BrowserFixture browser, BuiltSite site)
         foreach (var file in site.Plan.Files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
         {
             var path = "/" + (file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
-            await page.Page.GotoAsync(path);
+            await page.GoToAsync(path);
             faults.AddRange((await page.ViolationsAsync()).Select(violation => $"{path}: {violation}"));
             if (await page.HorizontalOverflowAsync() is not 0 and var pixels) faults.Add($"{path}: {pixels} px too wide");
         }

@@ -1,4 +1,6 @@
+using System.Text;
 using DocsSite.BrowserTests.Support;
+using Microsoft.Playwright;
 
 namespace DocsSite.BrowserTests;
 
@@ -28,13 +30,50 @@ public sealed class SiteVisitTests(BrowserFixture browser, BuiltSite site)
 
             var expected = path == SitePages.NotFound ? 404 : 200;
             if (response.Status != expected) Add($"status {response.Status} instead of {expected}");
-            foreach (var fault in (IEnumerable<string>)[.. await page.ViolationsAsync(), .. page.ThirdPartyRequests, .. page.FailedRequests, .. page.ConsoleErrors]) Add(fault);
+            foreach (var fault in (IEnumerable<string>)[.. await page.MovementsAsync(), .. await page.ViolationsAsync(), .. page.ThirdPartyRequests, .. page.FailedRequests, .. page.ConsoleErrors]) Add(fault);
             var requests = asked.Count(url => !LazyScripts.Any(name => url.Contains(name, StringComparison.Ordinal)));
             if (requests is < 1 or > MostRequests) Add($"{requests} requests before pictures: {string.Join(' ', asked)}");
-            if (await page.LayoutShiftAsync() is not 0 and var shift) Add($"moved by {shift}");
             if (await page.HorizontalOverflowAsync() is not 0 and var pixels) Add($"{pixels} px too wide");
 
             void Add(string fault) => faults.Add($"{path} at {width} px: {fault}");
+        }
+
+        Faults.AssertNone(faults);
+    }
+    /// <summary>On a slow line, or when the browser is busy, a reader sees a page grow; what is there must stay where it is.</summary>
+    [Theory]
+    [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
+    public async Task Page_does_not_move_while_it_arrives(string path)
+    {
+        const string Arrive = """
+            async (html) => {
+              const frame = () => new Promise(requestAnimationFrame);
+              const [head, body] = html.split(/(?=<body)/);
+              const tags = body.split(/(?<=>)/);
+              const step = Math.ceil(tags.length / 40);
+              document.open();
+              document.write(head);
+              // A browser shows nothing before it has the style sheet, except of pages that are written by a script.
+              while (!document.querySelector('link[rel=stylesheet]')?.sheet) await frame();
+              for (let i = 0; i < tags.length; i += step) {
+                document.write(tags.slice(i, i + step).join(''));
+                await frame();
+              }
+              document.close();
+            }
+            """;
+        var file = path == SitePages.NotFound ? "404.html" : path[1..] + "index.html";
+        var html = Encoding.UTF8.GetString(site.Plan.Files[file].Content().Span);
+        var faults = new List<string>();
+        foreach (var width in (int[])[320, 1350])
+        {
+            await using var page = await browser.OpenAsync(site.Url, new Visit(width));
+            // An empty page without the policy, which forbids what the test does.
+            await page.Page.RouteAsync("**/arriving/", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<!doctype html>" }));
+            await page.GoToAsync("/arriving/");
+            await page.Page.EvaluateAsync(Arrive, html);
+            await page.SettleAsync();
+            faults.AddRange((await page.MovementsAsync()).Select(fault => $"{path} at {width} px: {fault}"));
         }
 
         Faults.AssertNone(faults);

@@ -37,7 +37,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-US",
         });
-        return await WatchedPage.OpenAsync(context, site);
+        return await WatchedPage.OpenAsync(context, site, visit.JavaScript);
     }
 
     public async Task DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace DocsSite.BrowserTests.Support;
@@ -13,39 +14,54 @@ public sealed class WatchedPage : IAsyncDisposable
         """;
 
     private readonly IBrowserContext _context;
+    private readonly bool _hasScripts;
+    private readonly PendingRequests _pending;
 
-    private WatchedPage(IBrowserContext context, IPage page)
+    private WatchedPage(IBrowserContext context, IPage page, bool hasScripts)
     {
         _context = context;
+        _hasScripts = hasScripts;
+        _pending = new PendingRequests(page);
         Page = page;
     }
 
     public IPage Page { get; }
 
     /// <summary>Addresses of other hosts that the page asked for.</summary>
-    public List<string> ThirdPartyRequests { get; } = [];
+    public ConcurrentQueue<string> ThirdPartyRequests { get; } = [];
 
     /// <summary>Requests to the site that failed or were answered with 400 and above, except the page itself.</summary>
-    public List<string> FailedRequests { get; } = [];
+    public ConcurrentQueue<string> FailedRequests { get; } = [];
 
     /// <summary>Uncaught exceptions and messages of the level error.</summary>
-    public List<string> ConsoleErrors { get; } = [];
+    public ConcurrentQueue<string> ConsoleErrors { get; } = [];
 
-    internal static async Task<WatchedPage> OpenAsync(IBrowserContext context, Uri site)
+    internal static async Task<WatchedPage> OpenAsync(IBrowserContext context, Uri site, bool hasScripts)
     {
         await context.AddInitScriptAsync(Listener);
-        var watched = new WatchedPage(context, await context.NewPageAsync());
+        var watched = new WatchedPage(context, await context.NewPageAsync(), hasScripts);
         // No test reaches beyond this machine, whatever a page asks for.
         await context.RouteAsync(url => IsForeign(url, site), route => route.AbortAsync());
         watched.Watch(site);
         return watched;
     }
 
-    /// <summary>Goes to a site-relative address and waits until the network is quiet.</summary>
+    /// <summary>Goes to a site-relative address and waits until the page has done what it does by itself.</summary>
     public async Task<IResponse> GoToAsync(string path)
     {
-        var response = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-        return response ?? throw new InvalidOperationException($"{path} was not loaded");
+        var response = await Page.GotoAsync(path) ?? throw new InvalidOperationException($"{path} was not loaded");
+        if (_hasScripts) await SettleAsync();
+        return response;
+    }
+
+    /// <summary>Waits until the page's script has set everything up, the search and the nearest pages are there where a page brings them, and nothing more is on its way.</summary>
+    public async Task SettleAsync()
+    {
+        await Page.EvaluateAsync("async () => { for (const { src } of document.querySelectorAll('script[type=module]')) await import(src); }");
+        await Assertions.Expect(Page.Locator("[aria-busy=true], form[data-query]:not(:has(textarea[aria-controls]))")).ToHaveCountAsync(0);
+        // Two frames: pictures in view are asked for when the page has been laid out.
+        await Page.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+        await _pending.NoneAsync();
     }
 
     /// <summary>Shows the open page in another window width and other colours, as when a reader turns the phone or night falls.</summary>
@@ -63,12 +79,19 @@ public sealed class WatchedPage : IAsyncDisposable
     public Task<int> HorizontalOverflowAsync() =>
         Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    /// <summary>Cumulative layout shift since the page was opened: 0 when nothing moved.</summary>
-    public Task<double> LayoutShiftAsync() => Page.EvaluateAsync<double>("""
+    /// <summary>What has moved since the page was opened, one line each: by how much, and from where to where.</summary>
+    public Task<string[]> MovementsAsync() => Page.EvaluateAsync<string[]>("""
         () => new Promise((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+          const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+          const source = ({ node, previousRect, currentRect }) => `${node?.nodeName} ${node?.className ?? node?.data} (${place(previousRect)} to ${place(currentRect)})`;
+          const lines = [];
+          const add = (entries) => { for (const { value, sources } of entries) lines.push(`moved by ${value}: ${sources.map(source).join(', ')}`); };
+          const observer = new PerformanceObserver((list) => add(list.getEntries()));
+          observer.observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => {
+            add(observer.takeRecords());
+            resolve(lines);
+          }));
         })
         """);
 
@@ -99,21 +122,21 @@ public sealed class WatchedPage : IAsyncDisposable
     {
         Page.Request += (_, request) =>
         {
-            if (IsForeign(request.Url, site)) ThirdPartyRequests.Add(request.Url);
+            if (IsForeign(request.Url, site)) ThirdPartyRequests.Enqueue(request.Url);
         };
         Page.RequestFailed += (_, request) =>
         {
-            if (!IsForeign(request.Url, site)) FailedRequests.Add($"{request.Url}: {request.Failure}");
+            if (!IsForeign(request.Url, site)) FailedRequests.Enqueue($"{request.Url}: {request.Failure}");
         };
         Page.Response += (_, response) =>
         {
-            if (response.Status >= 400 && !response.Request.IsNavigationRequest) FailedRequests.Add($"{response.Url}: {response.Status}");
+            if (response.Status >= 400 && !response.Request.IsNavigationRequest) FailedRequests.Enqueue($"{response.Url}: {response.Status}");
         };
-        Page.PageError += (_, error) => ConsoleErrors.Add(error);
+        Page.PageError += (_, error) => ConsoleErrors.Enqueue(error);
         Page.Console += (_, message) =>
         {
             // Chromium also writes a line for the page's own status 404; the tests that ask for one check the status themselves.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) ConsoleErrors.Add(message.Text);
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) ConsoleErrors.Enqueue(message.Text);
         };
     }
 }

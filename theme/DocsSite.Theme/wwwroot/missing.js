@@ -63,3 +63,4 @@ if (found.length === 0) {
   message.replaceWith(element('ul', { className: 'page-list' }, ...found.map(({ url, title }) =>
     element('li', {}, element('a', { href: url, textContent: title }), element('p', { textContent: url })))));
 }
+section.removeAttribute('aria-busy');

@@ -388,4 +388,4 @@ for (const setUp of setUps) {
   await globalThis.scheduler?.yield?.();
 }
 for (const button of all('[data-print]')) button.addEventListener('click', () => print());
-for (const section of all('[data-nearest]')) import(section.dataset.nearest);
+for (const section of all('[data-nearest]')) import(section.dataset.nearest).catch(() => section.remove());

@@ -1,9 +1,10 @@
-// Runs before the first paint, so that a saved theme does not flash.
+// Before the first paint: no flash of another theme, no movement while the page arrives.
 {
   const root = document.documentElement;
-  root.dataset.script = '';
+  root.dataset.script = root.dataset.arriving = '';
+  document.addEventListener('readystatechange', () => delete root.dataset.arriving);
   try {
     const theme = localStorage.getItem('theme');
     if (theme) root.dataset.theme = theme;
-  } catch { /* storage is blocked: the system's theme stands */ }
+  } catch { /* blocked */ }
 }
