@@ -1,3 +1,4 @@
+using System.Buffers;
 using DocsSite.Articles.Errors;
 using DocsSite.Configuration;
 
@@ -9,18 +10,19 @@ namespace DocsSite.Articles;
 /// </summary>
 internal static class ScanContexts
 {
-    private static readonly string[] MailWords = ["exchange", "outlook", "smtp", "ndr", "non-delivery", "bounce", "email", "e-mail", "mail flow"];
+    private static readonly SearchValues<string> MailWords =
+        SearchValues.Create(["exchange", "outlook", "smtp", "ndr", "non-delivery", "bounce", "email", "e-mail", "mail flow"], StringComparison.OrdinalIgnoreCase);
 
     public static ScanContext For(string path, string title, Metadata metadata, ErrorFamilySet families)
     {
         var about = path + "\n" + title + "\n" + metadata.Text("product") + "\n" + metadata.Text("ms.prod", "ms.service");
         var subject = ScanSubject.None;
-        if (IsAbout(MailWords) || IsAbout(families.SubjectsOf(ErrorFamilies.MailStatus))) subject |= ScanSubject.Mail;
+        if (about.AsSpan().ContainsAny(MailWords) || IsAbout(families.SubjectsOf(ErrorFamilies.MailStatus))) subject |= ScanSubject.Mail;
         // Other products protect and use databases of SQL Server and have numbers of their own: the file's name alone says little.
         var product = path[..(path.LastIndexOf('/') + 1)] + metadata.Text("product") + " " + metadata.Text("ms.prod", "ms.service");
         if (product.Contains("sql", StringComparison.OrdinalIgnoreCase) || title.Contains("SQL Server", StringComparison.OrdinalIgnoreCase)
             || IsAbout(families.SubjectsOf(ErrorFamilies.Sql))) subject |= ScanSubject.Sql;
-        if (IsAbout(["windows"]) || IsAbout(families.SubjectsOf(ErrorFamilies.HResult))) subject |= ScanSubject.Windows;
+        if (about.Contains("windows", StringComparison.OrdinalIgnoreCase) || IsAbout(families.SubjectsOf(ErrorFamilies.HResult))) subject |= ScanSubject.Windows;
         return new ScanContext(TextKind.Prose, subject, Scope(path, metadata));
 
         bool IsAbout(IReadOnlyList<string> words) => words.Any(word => about.Contains(word, StringComparison.OrdinalIgnoreCase));

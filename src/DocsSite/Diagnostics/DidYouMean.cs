@@ -46,21 +46,38 @@ public static class DidYouMean
     /// <summary>Damerau–Levenshtein distance in UTF-16 code units (optimal string alignment: no substring is edited twice).</summary>
     public static int Distance(string left, string right) => Distance(left, right, int.MaxValue);
 
-    /// <summary>The same, given up with some value above the limit as soon as the distance must be above it.</summary>
-    private static int Distance(string left, string right, int limit)
+    /// <summary>The same, or some value above the limit as soon as the distance must be above it: cells further than that from the diagonal are not looked at (Ukkonen 1985).</summary>
+    private static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit)
     {
-        var twoBack = new int[right.Length + 1];
-        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
-        var current = new int[right.Length + 1];
+        // What both begin and end with costs nothing.
+        var same = left.CommonPrefixLength(right);
+        left = left[same..];
+        right = right[same..];
+        same = 0;
+        while (same < Math.Min(left.Length, right.Length) && left[^(same + 1)] == right[^(same + 1)]) same++;
+        left = left[..^same];
+        right = right[..^same];
+        if (left.Length == 0 || right.Length == 0 || Math.Abs(left.Length - right.Length) > limit) return Math.Max(left.Length, right.Length);
+
+        limit = Math.Min(limit, Math.Max(left.Length, right.Length));
+        var width = right.Length + 1;
+        Span<int> rows = width <= 256 ? stackalloc int[3 * width] : new int[3 * width];
+        var twoBack = rows[..width];
+        var previous = rows.Slice(width, width);
+        var current = rows[(2 * width)..];
+        for (var j = 0; j < width; j++) previous[j] = j;
         var leastBefore = 0;
         for (var i = 1; i <= left.Length; i++)
         {
-            current[0] = i;
-            var least = i;
-            for (var j = 1; j <= right.Length; j++)
+            var (first, last) = (Math.Max(1, i - limit), Math.Min(right.Length, i + limit));
+            current[first - 1] = first == 1 ? i : limit + 1;
+            var least = current[first - 1];
+            for (var j = first; j <= last; j++)
             {
                 var cost = left[i - 1] == right[j - 1] ? 0 : 1;
-                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+                // The cell above the last one of a row was not reached by the row before.
+                var above = j == i + limit ? limit : previous[j];
+                current[j] = Math.Min(Math.Min(current[j - 1], above) + 1, previous[j - 1] + cost);
                 if (IsSwap(left, right, i, j)) current[j] = Math.Min(current[j], twoBack[j - 2] + 1);
                 least = Math.Min(least, current[j]);
             }
@@ -69,7 +86,10 @@ public static class DidYouMean
             if (least > limit && leastBefore > limit) return least;
             leastBefore = least;
 
-            (twoBack, previous, current) = (previous, current, twoBack);
+            var free = twoBack;
+            twoBack = previous;
+            previous = current;
+            current = free;
         }
 
         return previous[right.Length];
@@ -106,6 +126,6 @@ public static class DidYouMean
         private static int Bucket(char letter) => char.ToLowerInvariant(letter) % Buckets;
     }
 
-    private static bool IsSwap(string left, string right, int i, int j) =>
+    private static bool IsSwap(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int i, int j) =>
         i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using DocsSite.Articles;
 using DocsSite.Diagnostics;
@@ -17,6 +18,9 @@ public sealed partial class MissingReferent : ISourceRule
         GoodExample = Example.Problem(symptom: "When you sign in, you receive the following error message:\n\n> The app may not sign in."),
     };
 
+    /// <summary>Every sentence that is looked for has one of them.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["following", "error"], StringComparison.OrdinalIgnoreCase);
+
     public RuleDescriptor Descriptor => Rule;
 
     public IEnumerable<Diagnostic> Check(ArticleSource source)
@@ -25,7 +29,7 @@ public sealed partial class MissingReferent : ISourceRule
         {
             if (block.Inline is not { } inlines || block.Span.Length is <= 0 or > 1500 || block.Parent is Markdig.Extensions.Tables.TableCell) continue;
             var markdown = source.Text.AsSpan(block.Span.Start, block.Span.Length);
-            if (!markdown.Contains("following", StringComparison.OrdinalIgnoreCase) && !markdown.Contains("error", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!markdown.ContainsAny(Hints)) continue;
             var text = Markdown.PlainText.OfInlines(inlines);
             if (Announcement().Match(text) is { Success: true } announced && IsLast(block) && !ShowsText(inlines))
                 yield return source.At(Rule, block, $"\"{announced.Value.Trim()}\" is followed by no message").Help("Quote the message word for word, as a block quote or in backticks.");

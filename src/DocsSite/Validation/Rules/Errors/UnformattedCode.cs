@@ -68,7 +68,7 @@ public sealed class UnformattedCode : ISourceRule
             .Fix(FixSafety.Safe, "Put it in backticks", source.Edit(start, length, $"`{code}`"));
     }
 
-    private static bool MayHaveCode(ReadOnlySpan<char> text) => text.Contains('_') || text.Contains("0x", StringComparison.OrdinalIgnoreCase) || text.IndexOfAnyInRange('0', '9') >= 0;
+    private static bool MayHaveCode(ReadOnlySpan<char> text) => text.ContainsAny(TokenMarks);
 
     /// <summary>Not in headings, links, tables of codes and quotations, where the whole thing is the message.</summary>
     private static bool IsPlace(LiteralInline literal)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DocsSite.Data;
 using DocsSite.Diagnostics;
 
@@ -14,6 +15,10 @@ public sealed class MarkupInMetadata : ISourceRule
         GoodExample = Example.Guide("Open the window."),
     };
 
+    private static readonly string[] Tags = ["<b>", "<i>", "<br>", "<br/>", "<br />", "<strong>", "<em>", "<p>", "&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "]("];
+
+    private static readonly SearchValues<char> TagStarts = SearchValues.Create("<&]");
+
     public RuleDescriptor Descriptor => Rule;
 
     public IEnumerable<Diagnostic> Check(ArticleSource source)
@@ -28,10 +33,8 @@ public sealed class MarkupInMetadata : ISourceRule
 
     private static string? Markup(string text)
     {
-        foreach (var tag in (string[])["<b>", "<i>", "<br>", "<br/>", "<br />", "<strong>", "<em>", "<p>", "&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "]("])
-        {
-            if (text.Contains(tag, StringComparison.OrdinalIgnoreCase)) return tag;
-        }
+        var tag = text.AsSpan().ContainsAny(TagStarts) ? Array.Find(Tags, tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase)) : null;
+        if (tag is not null) return tag;
 
         var bold = text.IndexOf("**", StringComparison.Ordinal);
         return bold >= 0 && text.IndexOf("**", bold + 2, StringComparison.Ordinal) > bold + 2 ? "**" : null;
