@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DocsSite.Articles.Errors;
 using DocsSite.Configuration;
 using DocsSite.Data;
@@ -39,7 +38,7 @@ public sealed record ArticleText(ContentFile File, string Text, ISourceMap Map, 
 public sealed record ReadArticle(Article Article, RenderedMarkdown Rendered);
 
 /// <summary>Normalized text → article: parses, renders, cuts into sections, and records what the linking stage needs.</summary>
-public static partial class ArticleReader
+public static class ArticleReader
 {
     public static ReadArticle Read(ArticleText text, ArticleEnvironment environment)
     {
@@ -75,7 +74,7 @@ public static partial class ArticleReader
             Diagnostics = context.Diagnostics,
             Span = start.Path == text.File.Path ? start with { Length = 0, EndLine = start.Line, EndColumn = start.Column } : SourceSpan.FileStart(text.File.Path),
         };
-        article = WithErrors(article with { WordCount = PlainText.CountWords(article.PlainText) }, ErrorBlockReader.Read(parsed, context), environment, finder);
+        article = WithErrors(article with { WordCount = PlainText.CountWords(article.PlainText) }, ErrorBlockReader.Read(parsed, context), builder.Mentioned, environment, finder);
         article = article with { QuotedMessages = [.. article.QuotedMessages, .. ErrorTableReader.Read(parsed, finder)] };
         return new ReadArticle(article with { Causes = Causes.Of(article), CodeNames = finder.CodeNames }, rendered);
     }
@@ -89,12 +88,12 @@ public static partial class ArticleReader
     private static string? Snippet(string target, SourceSpan span, ArticleEnvironment environment) =>
         environment.ResolvePath(span.Path, LinkTarget.Path(target)) is { } path ? environment.ReadSnippet(path) : null;
 
-    private static Article WithErrors(Article article, IReadOnlyList<DeclaredError> declared, ArticleEnvironment environment, MentionFinder finder)
+    private static Article WithErrors(Article article, IReadOnlyList<DeclaredError> declared, Dictionary<string, IReadOnlyList<string>> mentioned, ArticleEnvironment environment, MentionFinder finder)
     {
         var mentions = new List<SectionMention>();
         var messages = new List<SectionMention>();
         AddMentions(finder.CodesIn(article.Title + "\n" + article.Heading?.Text), "", SectionRole.None, isInHeading: true);
-        Collect(article.Lead, article.LeadText, "", SectionRole.MoreInformation);
+        Collect(article.LeadText, "", SectionRole.MoreInformation);
         foreach (var section in article.Sections)
         {
             foreach (var part in section.SelfAndDescendants)
@@ -102,7 +101,7 @@ public static partial class ArticleReader
                 // A sub-section without a role of its own ("Step 2") speaks for the section around it.
                 var role = part.Role == SectionRole.None ? section.Role : part.Role;
                 AddMentions(finder.CodesIn(part.Heading.Text), part.Heading.Id, role, isInHeading: true);
-                Collect(part.Html, part.BodyText, part.Heading.Id, role);
+                Collect(part.BodyText, part.Heading.Id, role);
             }
         }
 
@@ -116,10 +115,9 @@ public static partial class ArticleReader
             Diagnostics = [.. article.Diagnostics, .. findings],
         };
 
-        void Collect(LazyText html, string text, string id, SectionRole role)
+        void Collect(string text, string id, SectionRole role)
         {
-            // HTML that nobody has asked for yet mentions nothing.
-            if (html.IsAtHand) AddMentions(MentionedCode().Matches(html.Value).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)).Where(code => !code.StartsWith(ErrorEntry.MessageMark)), id, role);
+            AddMentions(mentioned[id].Where(code => !code.StartsWith(ErrorEntry.MessageMark)), id, role);
             if (environment.Registry.Messages.IsEmpty) return;
             foreach (var slug in environment.Registry.Messages.Find(text)
                 .Select(found => environment.Registry.Entries[found.Id].Slug).Distinct())
@@ -140,7 +138,4 @@ public static partial class ArticleReader
            from message in ErrorTextExtractor.FromSymptom(part.BodyMarkdown)
            select new QuotedMessage(message.Text, part.Heading.Id, [.. finder.CodesIn(message.Text).Distinct(StringComparer.Ordinal)]),
     ];
-
-    [GeneratedRegex("<error-mention code=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
-    private static partial Regex MentionedCode();
 }

@@ -10,6 +10,9 @@ internal sealed class SectionBuilder(RenderedMarkdown rendered, IReadOnlyDiction
     /// <summary>The table that the affected section shows in typed form, so that it is not printed twice; null when there is none.</summary>
     public Table? AffectedTable { get; private set; }
 
+    /// <summary>Codes and messages that the text mentions, by the anchor of the section whose body they stand in; the lead has none.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Mentioned { get; } = new(StringComparer.Ordinal);
+
     public LazyText LeadHtml { get; private set; } = LazyText.Empty;
 
     public string LeadText { get; private set; } = "";
@@ -19,6 +22,7 @@ internal sealed class SectionBuilder(RenderedMarkdown rendered, IReadOnlyDiction
         var pieces = Cut();
         var lead = pieces[0];
         LeadHtml = HtmlOf(lead.Blocks);
+        Mentioned[""] = [.. rendered.CodesIn(lead.Blocks)];
         LeadText = PlainText.OfBlocks(lead.Blocks);
         var sections = new List<Section>();
         for (var i = 1; i < pieces.Count;)
@@ -61,6 +65,7 @@ internal sealed class SectionBuilder(RenderedMarkdown rendered, IReadOnlyDiction
             blocks = [.. blocks.Where(block => block != table)];
         }
 
+        Mentioned[piece.Heading.Id] = [.. rendered.CodesIn(blocks)];
         return new Section(piece.Heading, role.Role, role.Number, role.Subject)
         {
             Html = HtmlOf(blocks),
@@ -70,9 +75,8 @@ internal sealed class SectionBuilder(RenderedMarkdown rendered, IReadOnlyDiction
         };
     }
 
-    /// <summary>A check needs the HTML of those parts only that may mention errors.</summary>
-    private LazyText HtmlOf(List<Block> blocks) =>
-        blocks.Count == 0 ? LazyText.Empty : rendered.MayMention(blocks) ? new LazyText(rendered.RenderBlocks(blocks)) : new LazyText(() => rendered.RenderBlocks(blocks));
+    /// <summary>A check needs no HTML.</summary>
+    private LazyText HtmlOf(List<Block> blocks) => blocks.Count == 0 ? LazyText.Empty : new LazyText(() => rendered.RenderBlocks(blocks));
 
     private string MarkdownOf(List<Block> blocks)
     {

@@ -81,6 +81,7 @@ public sealed class BuildCache
 
     private static void WriteFile(string folder, string name, IEnumerable<byte[]> content)
     {
+        using var pieces = content.GetEnumerator();
         var staged = Path.Combine(folder, $"{name}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp");
         try
         {
@@ -90,7 +91,7 @@ public sealed class BuildCache
             if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n", new UTF8Encoding(false));
             using (var file = File.Create(staged))
             {
-                foreach (var piece in content) file.Write(piece);
+                while (pieces.MoveNext()) file.Write(pieces.Current);
             }
 
             File.Move(staged, Path.Combine(folder, name), overwrite: true);
@@ -98,6 +99,11 @@ public sealed class BuildCache
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             TryDelete(staged);
+        }
+
+        // A folder that can't be written must not keep the caller from what it learns on the way.
+        while (pieces.MoveNext())
+        {
         }
     }
 

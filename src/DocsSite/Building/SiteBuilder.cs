@@ -21,7 +21,7 @@ public static class SiteBuilder
     public static SitePlan Check(BuildRequest request, CancellationToken cancellation = default)
     {
         var clock = new StageClock(request, cancellation);
-        var input = OpenInput(request, clock);
+        using var input = OpenInput(request, clock);
         if (!request.NeedsDependencies && input.Session?.FindCheck(request) is { } known) return ToPlan(known, input.Folder, clock);
         var plan = ToPlan(Analyze(request, input, clock, cancellation), clock);
         input.Session?.SaveCheck(request, new RecordedCheck(plan.Diagnostics, plan.Suppressed, plan.Baselined)
@@ -37,7 +37,8 @@ public static class SiteBuilder
     {
         var clock = new StageClock(request, cancellation);
         request = request with { ThemeTexts = request.ThemeTexts ?? theme.StringsFor };
-        var analysis = Analyze(request, OpenInput(request, clock) with { ForRendering = true }, clock, cancellation);
+        using var input = OpenInput(request, clock) with { ForRendering = true };
+        var analysis = Analyze(request, input, clock, cancellation);
         var site = analysis.Linked.Value.Site;
         var model = SiteModelBuilder.Build(site, ThemeAssets.Urls(theme, site.Branding), theme.StringsFor(site.Settings.Language), request.IsPreview);
         var errors = new ErrorLinks(site);
@@ -146,7 +147,10 @@ public static class SiteBuilder
     };
 
     /// <param name="ForRendering">Pages will be made, not only findings.</param>
-    private sealed record Input(IInputFolder Folder, CacheSession? Session, bool ForRendering = false);
+    private sealed record Input(IInputFolder Folder, CacheSession? Session, bool ForRendering = false) : IDisposable
+    {
+        public void Dispose() => Session?.Dispose();
+    }
 
     private sealed record Analysis(SiteTexts Texts, SiteSources Sources, BaselineResult Findings, IReadOnlyList<SuppressedDiagnostic> Suppressed)
     {

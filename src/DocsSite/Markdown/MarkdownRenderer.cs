@@ -13,6 +13,6 @@ public sealed class MarkdownRenderer(MarkdownDialect dialect)
     {
         var prepared = new MarkdownPreparation(context, dialect.IsPlain, parsed.Headings.Select(heading => heading.Id)).Prepare(parsed.Document);
         var map = MentionMap.Of(parsed.Document, mentions ?? NoMentions.Instance);
-        return new RenderedMarkdown(parsed, prepared, new HtmlWriter(dialect, map), map.Blocks());
+        return new RenderedMarkdown(parsed, prepared, new HtmlWriter(dialect, map), map);
     }
 }

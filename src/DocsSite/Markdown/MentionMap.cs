@@ -7,6 +7,7 @@ namespace DocsSite.Markdown;
 internal sealed class MentionMap
 {
     private readonly Dictionary<MarkdownObject, List<Mention>> _byNode = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Block, List<string>> _codesByBlock = new(ReferenceEqualityComparer.Instance);
 
     public static MentionMap Empty { get; } = new();
 
@@ -29,7 +30,7 @@ internal sealed class MentionMap
             if (carrier < 0 || !text.Parts[carrier].CanLink) continue;
             var place = text.Parts[carrier];
             var start = Math.Max(mention.Start, place.Start);
-            map.In(reader.Nodes[carrier]).Add(new Mention(start - place.Start, Math.Min(mention.End, place.End) - start, mention.Code));
+            map.Add(reader.Nodes[carrier], new Mention(start - place.Start, Math.Min(mention.End, place.End) - start, mention.Code));
         }
 
         return map;
@@ -55,30 +56,23 @@ internal sealed class MentionMap
     /// <summary>Ascending, not overlapping.</summary>
     public IReadOnlyList<Mention> Of(MarkdownObject node) => _byNode.TryGetValue(node, out var mentions) ? mentions : [];
 
-    /// <summary>The top-level blocks that mentions stand in; null when one stands in a node that hangs in no tree.</summary>
-    public IReadOnlySet<Block>? Blocks()
-    {
-        var blocks = new HashSet<Block>(ReferenceEqualityComparer.Instance);
-        foreach (var node in _byNode.Keys)
-        {
-            if (TopLevel(node) is not { } block) return null;
-            blocks.Add(block);
-        }
+    /// <summary>What the mentions in a top-level block stand for, in document order, repetitions included.</summary>
+    public IReadOnlyList<string> CodesIn(Block block) => _codesByBlock.TryGetValue(block, out var codes) ? codes : [];
 
-        return blocks;
-    }
-
-    private static Block? TopLevel(MarkdownObject node)
+    private static Block TopLevel(MarkdownObject node)
     {
         var block = node as Block;
         for (var inline = node as Inline; inline is not null && block is null; inline = inline.Parent) block = (inline as ContainerInline)?.ParentBlock;
         while (block is { Parent: not (null or MarkdownDocument) }) block = block.Parent;
-        return block?.Parent is null ? null : block;
+        return block ?? throw new InvalidOperationException($"A {node.GetType().Name} that was read hangs in no block.");
     }
 
-    private List<Mention> In(MarkdownObject node)
+    private void Add(MarkdownObject node, Mention mention)
     {
         if (!_byNode.TryGetValue(node, out var mentions)) _byNode.Add(node, mentions = []);
-        return mentions;
+        mentions.Add(mention);
+        var block = TopLevel(node);
+        if (!_codesByBlock.TryGetValue(block, out var codes)) _codesByBlock.Add(block, codes = []);
+        codes.Add(mention.Code);
     }
 }

@@ -11,12 +11,12 @@ public sealed class RenderedMarkdown
 {
     private readonly HtmlWriter _writer;
     private readonly PreparedMarkdown _prepared;
-    private readonly IReadOnlySet<Block>? _withMentions;
+    private readonly MentionMap _mentions;
 
-    internal RenderedMarkdown(ParsedMarkdown parsed, PreparedMarkdown prepared, HtmlWriter writer, IReadOnlySet<Block>? withMentions)
+    internal RenderedMarkdown(ParsedMarkdown parsed, PreparedMarkdown prepared, HtmlWriter writer, MentionMap mentions)
     {
         Parsed = parsed;
-        _withMentions = withMentions;
+        _mentions = mentions;
         _prepared = prepared;
         _writer = writer;
     }
@@ -39,8 +39,8 @@ public sealed class RenderedMarkdown
         lock (_writer) return _writer.Render(blocks);
     }
 
-    /// <summary>Whether the HTML of some top-level blocks may mention an error; false is certain.</summary>
-    public bool MayMention(IEnumerable<Block> blocks) => _withMentions is null || (_withMentions.Count > 0 && blocks.Any(_withMentions.Contains));
+    /// <summary>What the mentions in some top-level blocks stand for, in document order, repetitions included: the <c>code</c> attributes of their HTML.</summary>
+    public IEnumerable<string> CodesIn(IEnumerable<Block> blocks) => blocks.SelectMany(_mentions.CodesIn);
 
     /// <summary>The inline HTML of a heading, without the heading's own tag.</summary>
     public string RenderHeading(HeadingBlock heading) => _writer.RenderInlines(heading);

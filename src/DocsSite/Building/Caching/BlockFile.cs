@@ -45,29 +45,34 @@ internal sealed class BlockFile(BuildCache cache, CodecSet codecs)
             var position = 0L;
             foreach (var batch in entries.Chunk(Batch))
             {
-                var packed = new (byte[] Records, byte[] Outside)[batch.Length];
+                var packed = new (Piece Records, Piece Outside)[batch.Length];
                 Parallel.For(0, batch.Length, i => packed[i] =
                 (
-                    Copy(batch[i].Known.Records) ?? Pack(_article, batch[i].Load()),
-                    Copy(batch[i].Known.OutsideRecords) ?? Pack(_outside, batch[i].LoadOutside())
+                    new Piece(Copy(batch[i].Known.Records) ?? Pack(_article, batch[i].Load())),
+                    new Piece(Copy(batch[i].Known.OutsideRecords) ?? Pack(_outside, batch[i].LoadOutside()))
                 ));
                 for (var i = 0; i < batch.Length; i++)
                 {
                     var records = Place(packed[i].Records);
                     var outside = Place(packed[i].Outside);
-                    placed.Add(batch[i] with { Known = batch[i].Known with { Records = records, OutsideRecords = outside } });
-                    yield return packed[i].Records;
-                    yield return packed[i].Outside;
+                    placed.Add(batch[i] with { Known = batch[i].Known with { Records = records, OutsideRecords = outside, Outside = outside.Hash } });
+                    yield return packed[i].Records.Bytes;
+                    yield return packed[i].Outside.Bytes;
                 }
             }
 
-            Block Place(byte[] bytes)
+            Block Place(Piece piece)
             {
-                var block = new Block(position, bytes.Length, ContentHash.Of(bytes));
-                position += bytes.Length;
+                var block = new Block(position, piece.Bytes.Length, piece.Hash);
+                position += piece.Bytes.Length;
                 return block;
             }
         }
+    }
+
+    private sealed record Piece(byte[] Bytes)
+    {
+        public ContentHash Hash { get; } = ContentHash.Of(Bytes);
     }
 
     private byte[]? Copy(Block block) =>

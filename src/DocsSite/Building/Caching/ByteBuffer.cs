@@ -32,7 +32,12 @@ internal sealed class ByteBuffer : IBufferWriter<byte>
         return _piece;
     }
 
-    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        // Asked for every number that is written.
+        var free = _piece.AsSpan(_used);
+        return free.Length > sizeHint ? free : GetMemory(sizeHint).Span;
+    }
 
     /// <summary>Copies everything to the start of a span.</summary>
     public void CopyTo(Span<byte> target)

@@ -8,7 +8,7 @@ using DocsSite.Validation;
 namespace DocsSite.Building.Caching;
 
 /// <summary>One run with a cache: hands out articles and findings that would come out the same, and keeps those of this run.</summary>
-internal sealed class CacheSession
+internal sealed class CacheSession : IDisposable
 {
     private const string NotesName = "notes.bin";
     private const string FilesName = "files.bin";
@@ -33,7 +33,9 @@ internal sealed class CacheSession
     private ContentHash _names;
     private ContentHash _surroundings;
     private CacheState _state = CacheState.Empty;
-    private Dictionary<string, KnownArticle> _known = [];
+    private Task<IReadOnlyList<CacheEntry>> _entries = Task.FromResult<IReadOnlyList<CacheEntry>>([]);
+    private Lazy<Dictionary<string, KnownArticle>> _known = new([]);
+    private Lazy<ContentHash> _siteKey = new(() => default);
 
     public CacheSession(BuildCache cache, IInputFolder folder)
     {
@@ -107,19 +109,17 @@ internal sealed class CacheSession
     /// <param name="rules">All rules.</param>
     public SiteFindings? FindSite(BuildRequest request, IReadOnlyList<SiteArticle> articles, IReadOnlyList<IRule> rules)
     {
-        var known = new KnownArticle[articles.Count];
-        Parallel.For(0, known.Length, i => known[i] = Know(articles[i]));
-        _known = known.ToDictionary(article => article.Notes.Path, StringComparer.Ordinal);
-        SiteKey = CacheKeys.Site(request, _sources, rules, [_environment, _names, .. known.Select(article => article.Outside)]);
-        if (_cache.Read(SiteName) is not { } file || RecordFile.Read<KnownSite>(file) is not { } site || site.Key != SiteKey) return null;
+        // Describing the articles, and writing those that will certainly be written, goes on while they are linked and checked.
+        _entries = Task.Run(() => Describe(articles));
+        _known = new Lazy<Dictionary<string, KnownArticle>>(() => _entries.GetAwaiter().GetResult().ToDictionary(entry => entry.Known.Notes.Path, entry => entry.Known, StringComparer.Ordinal));
+        _siteKey = new Lazy<ContentHash>(() => CacheKeys.Site(request, _sources, rules, [_environment, _names, .. _entries.GetAwaiter().GetResult().Select(entry => entry.Known.Outside)]));
+        if (_cache.Read(SiteName) is not { } file || RecordFile.Read<KnownSite>(file) is not { } site || site.Key != _siteKey.Value) return null;
         return site.Reads.All(read => HashOfRead(read.Path) == read.Hash) ? site.Findings : null;
     }
 
-    private ContentHash SiteKey { get; set; }
-
     /// <summary>Keeps what was found about the site as a whole.</summary>
     public void SaveSite(SiteFindings findings) =>
-        _cache.Write(SiteName, [RecordFile.Write(new KnownSite(SiteKey, findings, [.. findings.Includes.Distinct(StringComparer.Ordinal).Select(path => new ReadFile(path, HashOfRead(path)))]))]);
+        _cache.Write(SiteName, [RecordFile.Write(new KnownSite(_siteKey.Value, findings, [.. findings.Includes.Distinct(StringComparer.Ordinal).Select(path => new ReadFile(path, HashOfRead(path)))]))]);
 
     /// <summary>Tells what is around the articles, before the first <see cref="FindFindings"/>.</summary>
     public void Surround(BuildRequest request, ContentHash addresses, IReadOnlyList<IRule> rules) =>
@@ -137,22 +137,20 @@ internal sealed class CacheSession
     {
         _cache.Write(FilesName, [KnownFiles.Write(_folder.Known, _lookedAt)]);
         if (_tocs.IsValueCreated && _tocs.Value.News() is { } tocs) _cache.Write(TocsName, [tocs]);
+        var described = _entries.GetAwaiter().GetResult();
         var entries = new CacheEntry[articles.Count];
         var fresh = 0;
         Parallel.For(0, entries.Length, i =>
         {
-            var article = articles[i];
-            var surroundings = SurroundingsOf(article.Notes);
-            var isUsed = _used.TryGetValue(article.Notes.Path, out var entry);
-            if (!isUsed || entry!.Known.Surroundings != surroundings) Interlocked.Increment(ref fresh);
-            entries[i] = new CacheEntry(
-                _known[article.Notes.Path] with { Surroundings = surroundings, Findings = findings[i] }, isUsed ? entry!.Load : () => article.Compiled, isUsed ? entry!.LoadOutside : () => article.Outside);
+            var known = described[i].Known;
+            var surroundings = SurroundingsOf(known.Notes);
+            if (!_used.ContainsKey(known.Notes.Path) || known.Surroundings != surroundings) Interlocked.Increment(ref fresh);
+            entries[i] = described[i] with { Known = known with { Surroundings = surroundings, Findings = findings[i] } };
         });
-        var isSame = _environment == _state.Environment && _listing == _state.Listing;
-        if (fresh == 0 && isSame && entries.Length == _state.Entries.Count) return 0;
+        if (fresh == 0 && IsSameListing && entries.Length == _state.Entries.Count) return 0;
         _cache.Unsaved += fresh;
-        var isWritten = !_cache.IsInMemory && (!isSame || _cache.Unsaved >= FewArticles);
-        if (isWritten) entries = [.. _blocks.Write(entries)];
+        var isWritten = !_cache.IsInMemory && (!IsSameListing || _cache.Unsaved >= FewArticles);
+        if (isWritten && IsSameListing) entries = [.. _blocks.Write(entries)];
         _cache.State = new CacheState(_environment, _listing, entries.ToDictionary(entry => entry.Known.Notes.Path, StringComparer.Ordinal)) { Vocabulary = _sources.Vocabulary };
         if (!isWritten) return fresh;
         _cache.Write(NotesName, [RecordFile.Write(new KnownArticles(_environment, _listing, [.. entries.Select(entry => entry.Known)]))]);
@@ -160,11 +158,29 @@ internal sealed class CacheSession
         return fresh;
     }
 
-    private KnownArticle Know(SiteArticle article) => _used.TryGetValue(article.Notes.Path, out var entry) ? entry.Known : new KnownArticle(
-        InputsOf(article),
-        article.Notes,
-        _blocks.HashOf(article.Outside),
-        ContentHash.OfTexts(article.Article.Anchors.Order(StringComparer.Ordinal)));
+    /// <summary>A run that is cancelled or fails leaves no file half-written behind.</summary>
+    public void Dispose() => Task.WaitAny(_entries);
+
+    /// <summary>Articles can be known again by what they were made from alone.</summary>
+    private bool IsSameListing => _environment == _state.Environment && _listing == _state.Listing;
+
+    private IReadOnlyList<CacheEntry> Describe(IReadOnlyList<SiteArticle> articles)
+    {
+        var entries = new CacheEntry[articles.Count];
+        Parallel.For(0, entries.Length, i => entries[i] = EntryOf(articles[i]));
+        if (!_cache.IsInMemory && !IsSameListing) return _blocks.Write(entries);
+        Parallel.For(0, entries.Length, i =>
+        {
+            if (!_used.ContainsKey(entries[i].Known.Notes.Path)) entries[i] = entries[i] with { Known = entries[i].Known with { Outside = _blocks.HashOf(articles[i].Outside) } };
+        });
+        return entries;
+    }
+
+    /// <summary>How a new article looks from outside is told when it is packed.</summary>
+    private CacheEntry EntryOf(SiteArticle article) => _used.TryGetValue(article.Notes.Path, out var entry) ? entry : new CacheEntry(
+        new KnownArticle(InputsOf(article), article.Notes, default, ContentHash.OfTexts(article.Article.Anchors.Order(StringComparer.Ordinal))),
+        () => article.Compiled,
+        () => article.Outside);
 
     private CacheEntry EntryOf(KnownArticle known)
     {
@@ -177,7 +193,7 @@ internal sealed class CacheSession
     private ContentHash SurroundingsOf(ArticleNotes notes)
     {
         var pages = notes.Leads.Where(lead => lead is { IsFound: true, HasAnchor: true }).Select(lead => lead.Path).ToList();
-        return pages.Count == 0 ? _surroundings : ContentHash.OfTexts([_surroundings.ToString(), .. pages.Select(path => _known.TryGetValue(path, out var page) ? page.Anchors.ToString() : "")]);
+        return pages.Count == 0 ? _surroundings : ContentHash.OfTexts([_surroundings.ToString(), .. pages.Select(path => _known.Value.TryGetValue(path, out var page) ? page.Anchors.ToString() : "")]);
     }
 
     /// <summary>Null when the source could not be read.</summary>

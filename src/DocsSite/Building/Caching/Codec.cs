@@ -46,6 +46,15 @@ internal sealed class ListCodec<TList, T>(Codec<T> item, Func<T[], TList> from) 
 {
     public override void Write(RecordWriter writer, TList value)
     {
+        // Nearly all lists are arrays and lists, and most are empty: millions of enumerators are saved.
+        if (value is IReadOnlyList<T> list)
+        {
+            var count = list.Count;
+            writer.Number(count);
+            for (var i = 0; i < count; i++) item.Write(writer, list[i]);
+            return;
+        }
+
         writer.Number(value.Count());
         foreach (var entry in value) item.Write(writer, entry);
     }
@@ -59,18 +68,19 @@ internal sealed class ListCodec<TList, T>(Codec<T> item, Func<T[], TList> from) 
 }
 
 /// <summary>A class that has several shapes: a number for the shape, then the shape.</summary>
-internal sealed class UnionCodec<T>(Func<IReadOnlyList<(Type Type, ShapeCodec<T> Codec)>> shapes) : Codec<T>
+internal sealed class UnionCodec<T>(Func<(Type Type, ShapeCodec<T> Codec)[]> shapes) : Codec<T>
     where T : class
 {
-    private readonly Lazy<IReadOnlyList<(Type Type, ShapeCodec<T> Codec)>> _shapes = new(shapes);
+    private readonly Lazy<(Type Type, ShapeCodec<T> Codec)[]> _shapes = new(shapes);
 
     public override void Write(RecordWriter writer, T value)
     {
-        for (var i = 0; i < _shapes.Value.Count; i++)
+        var shapes = _shapes.Value;
+        for (var i = 0; i < shapes.Length; i++)
         {
-            if (value?.GetType() != _shapes.Value[i].Type) continue;
+            if (value?.GetType() != shapes[i].Type) continue;
             writer.Number(i + 1);
-            _shapes.Value[i].Codec.Write(writer, value);
+            shapes[i].Codec.Write(writer, value);
             return;
         }
 

@@ -39,10 +39,10 @@ internal sealed class KeptTextMember<T>(FieldInfo field) : Member<T>
 }
 
 /// <summary>A record class: a mark for null, then its members. They are made at the first use, since a record may hold records of its own kind.</summary>
-internal sealed class RecordCodec<T>(Func<IReadOnlyList<Member<T>>> members) : Codec<T>
+internal sealed class RecordCodec<T>(Func<Member<T>[]> members) : Codec<T>
     where T : class
 {
-    private readonly Lazy<IReadOnlyList<Member<T>>> _members = new(members);
+    private readonly Lazy<Member<T>[]> _members = new(members);
 
     public override void Write(RecordWriter writer, T value)
     {
@@ -84,7 +84,7 @@ internal sealed class StructMember<T, TValue>(PropertyInfo property, Codec<TValu
     public override void Read(RecordReader reader, ref T owner) => _set(ref owner, codec.Read(reader));
 }
 
-internal sealed class StructCodec<T>(IReadOnlyList<StructMember<T>> members) : Codec<T>
+internal sealed class StructCodec<T>(StructMember<T>[] members) : Codec<T>
     where T : struct
 {
     public override void Write(RecordWriter writer, T value)
