@@ -52,8 +52,8 @@ internal sealed class Alternatives
             }
             var before = i > 0 ? sequence[i - 1]?.Term : null;
             var after = i + 1 < sequence.Count ? sequence[i + 1]?.Term : null;
-            var fitting = found.Where(other => (before is not null && terms.SideBySide(before, other.Term).Documents.Count > 0)
-                || (after is not null && terms.SideBySide(other.Term, after).Documents.Count > 0));
+            var fitting = found.Where(other => (before is not null && terms.SideBySide(before, other.Term).Documents.ContainsValue(true))
+                || (after is not null && terms.SideBySide(other.Term, after).Documents.ContainsValue(true)));
             yield return fitting.Concat(found).First().Term;
         }
     }
@@ -68,7 +68,7 @@ internal sealed class Alternatives
         // Only a word that is known to be missing is misspelt.
         if (typed is null && found.Count == 0 && index.Terms.IsLoaded(token.Term) && token.Term.Length >= 4 && Spelling.IsPlainWord(token.Term))
         {
-            var near = Spelling.Closest(token.Term, dictionary);
+            var near = Spelling.Closest(token, dictionary);
             found = [.. near.Where(other => other.Distance == near[0].Distance).Select(other => other.Term)];
             weight = SpellingWeight;
         }

@@ -13,6 +13,9 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
     private const double ShortPairWeight = 0.15;
     private const int MostCandidates = 60;
 
+    /// <summary>What neighbours count that other words join in the document than in the query.</summary>
+    private const double OtherwiseJoined = 0.2;
+
     private readonly Dictionary<int, double> _scores = [];
     private readonly Dictionary<int, string> _coded = [];
 
@@ -66,19 +69,19 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
         // A document that holds most of the pairs is quoted, not just about the same subject; all the more when it holds all.
         var run = length > SearchQuery.ShortLength ? 1 : length > 4 ? 0.8 : 0;
         double total = 0;
-        foreach (var (first, second) in query.Pairs)
+        foreach (var ((first, second), fillers) in query.Pairs)
         {
-            var (hits, share) = terms.SideBySide(first, second);
-            var worth = weight * query.ShareOf(first, second);
-            var value = worth * Rarity.Of(documents, hits.Count * share);
-            total += hits.Count > 0 ? value : terms.Shows(first, second) ? worth * Rarity.Of(documents, 1) : 0;
-            foreach (var document in hits)
-                paired[document] = paired.GetValueOrDefault(document) + value;
+            var (hits, share) = terms.SideBySide(first, second, fillers);
+            var value = weight * query.ShareOf(first, second) * Rarity.Of(documents, hits.Count * share);
+            if (hits.Count > 0 || terms.Shows(first, second))
+                total += value;
+            foreach (var (document, isJoinedAlike) in hits)
+                paired[document] = paired.GetValueOrDefault(document) + (value * (isJoinedAlike ? 1 : OtherwiseJoined));
         }
         foreach (var (document, value) in paired)
         {
             var share = value / total * (value / total);
-            Add(document, value + (run * value * (share + (share * share * share))));
+            Add(document, value + (run * value * share * (1 + (share * share * (1 + (query.OrderShare * share))))));
         }
     }
 

@@ -24,11 +24,13 @@ internal sealed class LoadedTerms(SearchManifest manifest, IReadOnlyDictionary<i
 
     private bool IsRarer(TermPostings here, string other) => manifest.RarityOf(other) is { } rarity && rarity <= RarityOf(here);
 
-    /// <summary>Documents that hold two terms side by side, and how many more there are for each because lists are capped.</summary>
-    public (List<int> Documents, double Share) SideBySide(string first, string second)
+    /// <summary>
+    /// Documents that hold two terms side by side, each with whether so many fillers join them there, too, and how many more documents
+    /// there are for each because lists are capped.
+    /// </summary>
+    public (Dictionary<int, bool> Documents, double Share) SideBySide(string first, string second, int fillers = 0)
     {
-        var hits = new List<int>();
-        var known = new HashSet<int>();
+        var hits = new Dictionary<int, bool>();
         double share = 1;
         foreach (var (owner, hash) in new[] { (first, TermHash.Neighbour(second, true)), (second, TermHash.Neighbour(first, false)) })
         {
@@ -37,8 +39,12 @@ internal sealed class LoadedTerms(SearchManifest manifest, IReadOnlyDictionary<i
             var before = hits.Count;
             foreach (var posting in postings.Postings)
             {
-                if (posting.Neighbours.Span.Contains(hash) && known.Add(posting.Document))
-                    hits.Add(posting.Document);
+                foreach (var neighbour in posting.Neighbours.Span)
+                {
+                    var differs = neighbour ^ hash ^ TermHash.Joined(fillers);
+                    if ((differs & TermHash.TermBits) == 0)
+                        hits[posting.Document] = hits.GetValueOrDefault(posting.Document) || differs == 0;
+                }
             }
             if (hits.Count > before)
                 share = Math.Max(share, postings.Frequency / (double)postings.Postings.Length);

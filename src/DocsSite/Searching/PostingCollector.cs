@@ -96,14 +96,17 @@ internal sealed class PostingCollector
     private long[] PairsOf(AnalyzedDocument document)
     {
         var pairs = new List<long>(document.Sequence.Length);
-        var before = -1;
+        var (before, skipped) = (-1, 0);
         foreach (var term in document.Sequence)
         {
             if (term >= 0 && _fillers[term])
+            {
+                skipped++;
                 continue;
+            }
             if (term >= 0 && before >= 0)
-                pairs.Add(PairOf(before, term));
-            before = term;
+                pairs.Add(PairOf(before, term) ^ TermHash.Joined(skipped));
+            (before, skipped) = (term, 0);
         }
         var sorted = CollectionsMarshal.AsSpan(pairs);
         sorted.Sort();

@@ -19,7 +19,6 @@ internal sealed class ResultRanker : ITokenSink
     private readonly SearchManifest _manifest;
     private readonly LoadedTerms _loaded;
     private readonly HashSet<string> _meant;
-    private readonly HashSet<(string, string)> _pairs;
     private readonly string? _open;
     private readonly bool _isShort;
     private readonly double _mass;
@@ -36,7 +35,6 @@ internal sealed class ResultRanker : ITokenSink
         var asked = query.Words.Select(token => token.Term).Distinct(StringComparer.Ordinal).ToArray();
         _meant = asked.Concat(query.Alternatives.Terms.SelectMany(term => query.Alternatives.Of(term)!).Select(other => other.Term))
             .ToHashSet(StringComparer.Ordinal);
-        _pairs = [.. query.Pairs];
         _open = query.Open?.Raw;
         _isShort = _meant.Count <= SearchQuery.ShortLength;
         _tokenizer = new Tokenizer(this);
@@ -95,11 +93,11 @@ internal sealed class ResultRanker : ITokenSink
             if (_meant.Contains(term) || (_open is not null && term.StartsWith(_open, StringComparison.Ordinal)))
                 matched += WorthOf(term) * _query.ShareOf(term);
         }
-        foreach (var pair in SearchQuery.PairsOf(_sequence, _manifest.Fillers))
+        foreach (var pair in SearchQuery.PairsOf(_sequence, _manifest.Fillers).Keys)
         {
             var worth = Math.Min(WorthOf(pair.First), WorthOf(pair.Second));
             allPairs += worth;
-            if (!_pairs.Contains(pair))
+            if (!_query.Pairs.ContainsKey(pair))
                 continue;
             saidPairs += worth;
             matchedPairs += worth * _query.ShareOf(pair.First, pair.Second);

@@ -15,7 +15,7 @@ public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content);
 /// <summary>Sizes of the index; the defaults are for sites of 10 to 20,000 pages.</summary>
 public sealed record SearchIndexSettings
 {
-    public int DocumentsPerShard { get; init; } = 10;
+    public int DocumentsPerShard { get; init; } = 12;
 
     /// <summary>A term shard is cut when it would become larger than this many bytes.</summary>
     public int TermShardBytes { get; init; } = 2400;

@@ -97,25 +97,31 @@ internal sealed class SearchQuery
 
     public double ShareOf(string first, string second) => Math.Min(ShareOf(first), ShareOf(second));
 
-    /// <summary>Distinct pairs of neighbours, spelling corrected.</summary>
-    public IReadOnlyList<(string First, string Second)> Pairs { get; set; } = [];
+    /// <summary>Distinct pairs of neighbours, spelling corrected, with the number of fillers between them.</summary>
+    public OrderedDictionary<(string First, string Second), int> Pairs { get; set; } = [];
 
     /// <summary>Other terms that stand for a typed one.</summary>
     public Alternatives Alternatives { get; set; } = Alternatives.None;
 
-    /// <summary>Distinct neighbours in a sequence of terms; null separates, and words so common that the index skips them are skipped.</summary>
-    public static List<(string First, string Second)> PairsOf(IEnumerable<string?> sequence, IReadOnlySet<string> fillers)
+    /// <summary>
+    /// Distinct neighbours in a sequence of terms; null separates, and words so common that the index skips them are only counted,
+    /// where they last stand.
+    /// </summary>
+    public static OrderedDictionary<(string First, string Second), int> PairsOf(IEnumerable<string?> sequence, IReadOnlySet<string> fillers)
     {
-        var pairs = new List<(string, string)>();
-        var known = new HashSet<(string, string)>();
+        var pairs = new OrderedDictionary<(string, string), int>();
         string? before = null;
+        var between = 0;
         foreach (var term in sequence)
         {
             if (term is not null && fillers.Contains(term))
+            {
+                between++;
                 continue;
-            if (term is not null && before is not null && known.Add((before, term)))
-                pairs.Add((before, term));
-            before = term;
+            }
+            if (term is not null && before is not null)
+                pairs[(before, term)] = between;
+            (before, between) = (term, 0);
         }
         return pairs;
     }

@@ -206,7 +206,7 @@ internal sealed partial class SearchQueryReader : ITokenSink
         var entry = _query.Terms[place];
         if (token.Kind != TokenKind.Word || entry.Rarity is not null || token.Term.Length < 4 || !Spelling.IsPlainWord(token.Term))
             return;
-        var near = Spelling.Closest(token.Term, _manifest.ListedTerms);
+        var near = Spelling.Closest(token, _manifest.ListedTerms);
         if (near.Count > 0)
             _query.Terms[place] = entry with { Likelihood = 0.4 };
         foreach (var (term, _) in near.Take(2))

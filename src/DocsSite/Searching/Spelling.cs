@@ -3,6 +3,9 @@ namespace DocsSite.Searching;
 /// <summary>Words and codes that differ by a slip or two.</summary>
 internal static class Spelling
 {
+    /// <summary>The longer ones that the stemmer takes from words.</summary>
+    private static readonly string[] Endings = ["ed", "ing"];
+
     /// <summary>Edit distance with transpositions, or <paramref name="most"/> + 1.</summary>
     public static int Distance(string first, string second, int most)
     {
@@ -31,11 +34,17 @@ internal static class Spelling
     /// <summary>How many slips a word of this length may have.</summary>
     public static int Tolerance(string word) => word.Length switch { < 4 => 0, < 8 => 1, _ => 2 };
 
-    /// <summary>Words within the tolerance, nearest first; the word itself is not among them.</summary>
-    public static List<(string Term, int Distance)> Closest(string word, IEnumerable<string> candidates)
+    /// <summary>Terms within the tolerance, nearest first; the word's own is not among them. A slip in an ending hides it from the stemmer.</summary>
+    public static List<(string Term, int Distance)> Closest(QueryToken word, IEnumerable<string> candidates)
     {
-        var most = Tolerance(word);
-        return Nearest(word, candidates.Where(other => Math.Abs(other.Length - word.Length) <= most && IsPlainWord(other)), most);
+        var plain = candidates.Where(IsPlainWord).ToArray();
+        var found = Nearest(word.Term, plain, Tolerance(word.Term));
+        foreach (var ending in Endings)
+        {
+            if (found.Count == 0)
+                found = Nearest(word.Raw, plain, Tolerance(word.Raw), ending);
+        }
+        return found;
     }
 
     /// <summary>A code like the one that is not in the index: one digit off, or an identifier with up to two slips.</summary>
@@ -57,8 +66,9 @@ internal static class Spelling
     /// <summary>Lower-case ASCII letters only.</summary>
     public static bool IsPlainWord(string term) => term.Length > 0 && !term.AsSpan().ContainsAnyExceptInRange('a', 'z');
 
-    private static List<(string Term, int Distance)> Nearest(string word, IEnumerable<string> candidates, int most) =>
-        [.. candidates.Select(other => (Term: other, Distance: Distance(word, other, most)))
+    private static List<(string Term, int Distance)> Nearest(string word, IEnumerable<string> candidates, int most, string ending = "") =>
+        [.. candidates.Where(other => Math.Abs(other.Length + ending.Length - word.Length) <= most)
+            .Select(other => (Term: other, Distance: Distance(word, other + ending, most)))
             .Where(near => near.Distance > 0 && near.Distance <= most)
             .OrderBy(near => near.Distance).ThenBy(near => near.Term, StringComparer.Ordinal)];
 }

@@ -20,6 +20,7 @@ public sealed class SearchEngineTests
     [InlineData("error quota exceeded", "/storage/quota-exceeded/")]
     [InlineData("oauth app access denied", "/errors/oauth-app-access-denied/")]
     [InlineData("mailboxx exceded storrage", "/storage/quota-exceeded/")]
+    [InlineData("refuesd", "/database/login-failed/")]
     [InlineData("storage quo", "/storage/quota-exceeded/")]
     [InlineData("kennwort falsch", "/de/zugriff-verweigert/")]
     [InlineData("grosse der protokolldatei", "/de/zugriff-verweigert/")]
@@ -44,6 +45,22 @@ public sealed class SearchEngineTests
         ];
 
         Assert.Equal(url, SearchFixture.EngineOf(twins).Search(query).Results[0].Url);
+    }
+
+    [Theory]
+    [InlineData("open the ledger for the archive", "/joined/b/")]
+    [InlineData("open ledger archive", "/joined/a/")]
+    [InlineData("close the journal for the cabinet", "/joined/a/")]
+    public void Engine_tells_sentences_apart_by_the_common_words_that_join_them(string query, string url)
+    {
+        SearchDocument[] documents =
+        [
+            new() { Url = "/joined/a/", Title = "First", Body = "Open ledger archive.\nClose the journal for the cabinet." },
+            new() { Url = "/joined/b/", Title = "Other", Body = "Open the ledger for the archive.\nClose journal cabinet." },
+            .. Enumerable.Range(0, 98).Select(i => new SearchDocument { Url = $"/page/{i}/", Title = $"Page {i}", Body = "This is the page for that." }),
+        ];
+
+        Assert.Equal(url, SearchFixture.EngineOf(documents).Search(query).Results[0].Url);
     }
 
     [Fact]

@@ -153,6 +153,9 @@ export function tokenize(text, sink) {
   }
 }
 
+const byText = (a, b) => a < b ? -1 : 1;
+const add = (map, key, value) => map.set(key, (map.get(key) ?? 0) + value);
+const atLeast = (map, key, value) => map.set(key, Math.max(map.get(key) ?? 0, value));
 const log2 = value => { let exponent = 0; for (; value >= 2; value /= 2) exponent++; return exponent + value - 1; };
 
 function neighbourHash(term, follows) {
@@ -182,7 +185,7 @@ function readTerms(bytes, index) {
     for (let n = rice(2); n > 0; n--) { const letter = fixed(5); term.push(letter < 26 ? 97 + letter : letter === 26 ? 48 + fixed(4) : fixed(8)); }
     const count = gamma(), frequency = count === index.cap ? count + gamma() - 1 : count;
     let shift = 0;
-    while (2 ** (shift + 1) <= Math.floor(index.documents * 69 / (100 * count))) shift++;
+    while (2 ** (shift + 1) <= index.documents * 69 / (100 * count)) shift++;
     const postings = [];
     for (let i = 0, document = -1; i < count; i++) {
       const posting = { document: document += rice(shift) + 1, level: fixed(4), end: 8 * gamma() - 8, start: position };
@@ -201,7 +204,7 @@ function readWords(words) {
     const second = entry.charCodeAt(1) - 48;
     word = word.slice(0, second % 10) + entry.slice(2);
     const mark = entry.charCodeAt(0);
-    if (mark !== 33) { rarities.set(word, (mark > 96 ? mark - 97 : mark - 65) / 2); prominences.set(word, Math.floor(second / 10)); }
+    if (mark !== 33) { rarities.set(word, (mark > 96 ? mark - 97 : mark - 65) / 2); prominences.set(word, second / 10 | 0); }
     if (mark === 33 || mark > 96) beginnings.push(word);
   }
   return { rarities, prominences, beginnings };
@@ -229,10 +232,10 @@ const wordCount = text => text.split(/[a-z]{2,}/i).length - 1;
 function prepare(text) {
   if (text.length > LongestText + KeptTail) text = text.slice(0, LongestText) + '\n' + text.slice(-KeptTail);
   const ignored = [], weights = [], frames = [];
-  const leaveOut = (part, why) => { ignored.push({ text: part.trim().slice(0, 200), why }); };
-  const lines = fold(decode(text)).replace(/\r\n?/g, '\n').split(LineStart).filter(line => /[^\0- ]/.test(line)).map(line => {
-    const head = line.slice(0, 100);
-    return { text: line, weight: Loud.test(head) ? LoudWeight : Quiet.test(head) ? QuietWeight : 1 };
+  const leaveOut = (part, why) => ignored.push({ text: part.trim().slice(0, 200), why });
+  const lines = fold(decode(text)).replace(/\r\n?/g, '\n').split(LineStart).filter(line => /[^\0- ]/.test(line)).map(text => {
+    const head = text.slice(0, 100);
+    return { text, weight: Loud.test(head) ? LoudWeight : Quiet.test(head) ? QuietWeight : 1 };
   });
   const anyLoud = lines.length > 1 && lines.some(line => line.weight > 1 && wordCount(line.text) > 2);
   let all = '', rest = '';
@@ -266,7 +269,7 @@ function understand(prepared, index) {
   let parent = '';
   const put = (term, weight, kind, of, at) => {
     const known = terms.get(term);
-    if (!known) terms.set(term, { term, weight, kind, of, at, rarity: index.rarities.get(term) });
+    if (!known) terms.set(term, { term, weight, kind, of, at });
     else if (weight > known.weight) Object.assign(known, { weight, kind, of });
   };
   tokenize(prepared.text, {
@@ -322,22 +325,22 @@ function cutSegments(query, { text, weights }, index) {
     s.weight = s.share * s.share;
     s.share = ShareFloor + (1 - ShareFloor) * Math.min(1, s.share / most);
   }
-  for (const { term, kind, segment: s } of query.words) if (kind !== 'code') query.shares.set(term, Math.max(query.shares.get(term) ?? 0, s.share));
+  for (const { term, kind, segment: s } of query.words) if (kind !== 'code') atLeast(query.shares, term, s.share);
 }
 
 function guess(query, index) {
-  for (const { term, kind } of query.words) {
-    const entry = query.terms.get(term);
-    if (kind !== 'word' || entry.rarity !== undefined || !isSpelled(term)) continue;
-    const near = closest(term, index.rarities.keys()).slice(0, 2);
-    if (near.length) entry.likelihood = 0.4;
-    for (const other of near) query.guesses.push({ term: other.term, at: entry.at, weight: 0.7, rarity: index.rarities.get(other.term) });
+  for (const token of query.words) {
+    const entry = query.terms.get(token.term);
+    if (index.rarities.has(token.term) || !isSpelled(token.term)) continue;
+    for (const { term } of closest(token, index.rarities.keys()).slice(0, 2)) {
+      entry.likelihood = 0.4;
+      query.guesses.push({ term, at: entry.at, weight: 0.7 });
+    }
   }
   if (query.open) {
-    const { raw, term: typed } = query.open, rarityOf = term => index.rarities.get(term);
-    const completions = [...index.rarities.keys()].filter(term => term.startsWith(raw) && term !== typed);
-    completions.sort((a, b) => rarityOf(a) - rarityOf(b));
-    for (const term of completions.slice(0, MostCompletions)) query.guesses.push({ term, at: query.sequence.length - 1, weight: 0.6, rarity: rarityOf(term) });
+    const { raw, term: typed } = query.open;
+    const completions = [...index.rarities].filter(([term]) => term.startsWith(raw) && term !== typed).sort((a, b) => a[1] - b[1]);
+    for (const [term] of completions.slice(0, MostCompletions)) query.guesses.push({ term, at: query.sequence.length - 1, weight: 0.6 });
   }
   if (query.words.length < 2 || query.words.length > LongestIdentifier || !query.sequence.every(token => token && token.kind !== 'code')) return;
   const joined = query.words.map(token => token.raw).join('_');
@@ -364,13 +367,10 @@ function plan(query, index) {
   const assumed = index.rarity(AssumedFrequency), chosen = new Set();
   const left = [...query.terms.values(), ...query.guesses].map(entry => {
     const segment = query.isLong ? query.sequence[entry.at]?.segment : undefined;
-    return { entry, segment, value: entry.weight * (entry.rarity ?? assumed * (entry.likelihood ?? likelihood(entry, query, index))) * (segment?.weight ?? 1) * (query.isLong ? shareOf(entry) : 1) };
+    return { entry, segment, value: entry.weight * (index.rarities.get(entry.term) ?? assumed * (entry.likelihood ?? likelihood(entry, query, index))) * (segment?.weight ?? 1) * (query.isLong ? shareOf(entry) : 1) };
   });
   while (left.length && chosen.size < MostTerms) {
-    let best = 0;
-    for (let i = 1; i < left.length; i++)
-      if (left[i].value > left[best].value || left[i].value === left[best].value && left[i].entry.term < left[best].entry.term) best = i;
-    const [{ entry, segment }] = left.splice(best, 1);
+    const { entry, segment } = left.sort((a, b) => b.value - a.value || byText(a.entry.term, b.entry.term)).shift();
     if (segment) for (const other of left) if (other.segment === segment) other.value *= SegmentDecay;
     chosen.add(index.shardOf(entry.term));
   }
@@ -395,37 +395,42 @@ export function distance(a, b, most) {
 
 const tolerance = word => word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 
-function nearest(term, candidates, most) {
+function nearest(term, candidates, most, ending = '') {
   const found = [];
   for (const other of candidates) {
-    const steps = Math.abs(other.length - term.length) > most ? 0 : distance(term, other, most);
-    if (steps > 0 && steps <= most) found.push({ term: other, distance: steps });
+    const steps = Math.abs(other.length + ending.length - term.length) > most ? 0 : distance(term, other + ending, most);
+    if (steps && steps <= most) found.push({ term: other, distance: steps });
   }
-  return found.sort((a, b) => a.distance - b.distance || (a.term < b.term ? -1 : 1));
+  return found.sort((a, b) => a.distance - b.distance || byText(a.term, b.term));
 }
 
 const isPlain = term => /^[a-z]+$/.test(term), isSpelled = term => /^[a-z]{4,}$/.test(term), isHex = term => term.startsWith('0x');
-const closest = (term, candidates) => nearest(term, [...candidates].filter(isPlain), tolerance(term));
+function closest({ term, raw }, candidates) {
+  const plain = [...candidates].filter(isPlain);
+  let found = nearest(term, plain, tolerance(term));
+  for (const ending of ['ed', 'ing']) found = found.length ? found : nearest(raw, plain, tolerance(raw), ending);
+  return found;
+}
 const nearCodes = (term, candidates, most) => (isHex(term) ? term.length > 5 : term.includes('_') && term.length > 9)
   ? nearest(term, [...candidates].filter(other => isHex(other) === isHex(term) && (isHex(term) || other.includes('_'))), most).map(near => near.term) : [];
 
 const MostAlternatives = 8, SpellingWeight = 0.8, TypedWeight = 1.3, NearCodeWeight = 0.5, PartOfKnownWeight = 0.3, CodeSureness = 9;
-const PairWeight = 0.5, ShortPairWeight = 0.15, MostCandidates = 60;
+const PairWeight = 0.5, ShortPairWeight = 0.15, MostCandidates = 60, OtherwiseJoined = 0.2;
 
 function findAlternatives(query, index, shards, find) {
   const alternatives = new Map(), meantCodes = new Map(), loaded = [...shards.values()].flatMap(terms => [...terms.keys()]);
   const rarityOf = term => find(term)?.rarity ?? index.rarities.get(term);
   if (!query.isLong) for (const token of query.words) {
-    if (token.kind !== 'word' || alternatives.has(token.term)) continue;
+    if (alternatives.has(token.term)) continue;
     const here = find(token.term);
-    let found = token === query.open ? loaded.filter(term => isPlain(term) && term.startsWith(token.raw) && term !== token.term) : [], weight = 1;
+    let found = loaded.filter(term => token === query.open && isPlain(term) && term.startsWith(token.raw) && term !== token.term), weight = 1;
     if (!here && !found.length && shards.has(index.shardOf(token.term)) && isSpelled(token.term)) {
-      const near = closest(token.term, [...loaded, ...index.rarities.keys()]);
+      const near = closest(token, [...loaded, ...index.rarities.keys()]);
       found = [...new Set(near.filter(other => other.distance === near[0].distance).map(other => other.term))];
       weight = SpellingWeight;
     }
     if (!found.length) continue;
-    found.sort((a, b) => rarityOf(a) - rarityOf(b) || (a < b ? -1 : 1));
+    found.sort((a, b) => rarityOf(a) - rarityOf(b) || byText(a, b));
     found = found.slice(0, MostAlternatives);
     if (here) found.unshift(token.term);
     const value = weight * index.rarity(found.reduce((sum, term) => sum + (find(term)?.frequency ?? 0), 0));
@@ -441,15 +446,17 @@ function findAlternatives(query, index, shards, find) {
   return { alternatives, meantCodes };
 }
 
-function sideBySide(first, second, find) {
-  const hits = new Set();
+function sideBySide(first, second, find, between = 0) {
+  const hits = new Map();
   let share = 1;
   for (const [owner, hash] of [[first, neighbourHash(second, true)], [second, neighbourHash(first, false)]]) {
     const posting = find(owner), before = hits.size;
     if (!posting) continue;
     for (const { document, start, end } of posting.postings)
-      for (let bit = start; bit < end; bit += 8)
-        if ((posting.view.getUint16(bit >> 3) >> 8 - (bit & 7) & 255) === hash) { hits.add(document); break; }
+      for (let bit = start; bit < end; bit += 8) {
+        const other = (posting.view.getUint16(bit >> 3) >> 8 - (bit & 7) ^ hash ^ between << 6) & 255;
+        if (!(other & 63)) hits.set(document, hits.get(document) || !other);
+      }
     if (hits.size > before) share = Math.max(share, posting.frequency / posting.postings.length);
   }
   return { hits, share };
@@ -459,19 +466,19 @@ function corrected(query, alternatives, find) {
   return query.sequence.map((token, i) => {
     const found = token && !find(token.term) && alternatives.get(token.term);
     if (!found) return token;
-    const before = query.sequence[i - 1]?.term, after = query.sequence[i + 1]?.term;
-    const fits = ({ term }) => before && sideBySide(before, term, find).hits.size || after && sideBySide(term, after, find).hits.size;
-    return { term: (found.find(fits) ?? found[0]).term };
+    const fits = ({ term }) => [[query.sequence[i - 1]?.term, term], [term, query.sequence[i + 1]?.term]].some(pair => pair.every(Boolean) && [...sideBySide(...pair, find).hits.values()].includes(true));
+    return found.find(fits) ?? found[0];
   });
 }
 
 function pairsOf(sequence, fillers) {
   const pairs = new Map();
-  let before = null;
+  let before = null, between = 0;
   for (const token of sequence) {
-    if (token && fillers.has(token.term)) continue;
-    if (token && before) pairs.set(before.term + ' ' + token.term, [before.term, token.term]);
+    if (token && fillers.has(token.term)) { between++; continue; }
+    if (token && before) pairs.set(before.term + ' ' + token.term, [before.term, token.term, between]);
     before = token;
+    between = 0;
   }
   return pairs;
 }
@@ -480,41 +487,38 @@ const byScore = (a, b) => b.score - a.score || a.document - b.document;
 
 function gather(query, index, find, shards) {
   const { alternatives, meantCodes } = query, scores = new Map(), coded = new Map();
-  const add = (document, value) => scores.set(document, (scores.get(document) ?? 0) + value);
   for (const { term, kind, weight, of } of query.terms.values()) {
     const posting = find(term);
     if (!posting || alternatives.has(term)) continue;
     const value = (of && find(of) ? PartOfKnownWeight : weight) * posting.rarity * query.shareOf(term), sure = kind === 'code' ? CodeSureness : 0;
     for (const { document, level } of posting.postings) {
-      add(document, value * (sure + level) / (sure + 15));
+      add(scores, document, value * (sure + level) / (sure + 15));
       if (sure) coded.set(document, 'exact-code');
     }
   }
   for (const [term, found] of alternatives) {
     const best = new Map();
-    for (const other of found) {
+    for (const other of found)
       for (const { document, level } of find(other.term)?.postings ?? []) {
-        best.set(document, Math.max(best.get(document) ?? 0, other.value * level / 15));
-        if (meantCodes.has(term) && !coded.has(document)) coded.set(document, 'near-code');
+        atLeast(best, document, other.value * level / 15);
+        if (meantCodes.has(term)) coded.set(document, coded.get(document) ?? 'near-code');
       }
-    }
-    for (const [document, value] of best) add(document, value);
+    for (const [document, value] of best) add(scores, document, value);
   }
   const { length } = query, paired = new Map();
   const weight = ShortPairWeight + (PairWeight - ShortPairWeight) * query.order;
   const run = length > ShortQuery ? 1 : length > 4 ? 0.8 : 0;
   // each pair is kept with its rarer term
-  const isSeen = (other, here) => shards.has(index.shardOf(other)) || index.rarities.get(other) <= find(here).rarity;
-  const shows = (first, second) => find(first) ? isSeen(second, first) : find(second) && isSeen(first, second);
+  const shows = (here, other) => find(here) && (shards.has(index.shardOf(other)) || index.rarities.get(other) <= find(here).rarity);
   let total = 0;
-  for (const [first, second] of query.pairs.values()) {
-    const { hits, share } = sideBySide(first, second, find), worth = weight * query.shareOf(first, second), value = worth * index.rarity(hits.size * share);
-    total += hits.size ? value : shows(first, second) ? worth * index.rarity(1) : 0;
-    for (const document of hits) paired.set(document, (paired.get(document) ?? 0) + value);
+  for (const [first, second, between] of query.pairs.values()) {
+    const { hits, share } = sideBySide(first, second, find, between), value = weight * query.shareOf(first, second) * index.rarity(hits.size * share);
+    if (hits.size || shows(first, second) || shows(second, first)) total += value;
+    for (const [document, isSame] of hits) add(paired, document, value * (isSame ? 1 : OtherwiseJoined));
   }
   for (const [document, value] of paired) {
     const share = value / total * (value / total);
-    add(document, value + run * value * (share + share * share * share));
+    add(scores, document, value + run * value * share * (1 + share * share * (1 + query.order * share)));
   }
   return [...scores].map(([document, score]) => ({ document, score, coded: coded.get(document) }))
     .sort(byScore).slice(0, MostCandidates);
@@ -540,10 +544,10 @@ function rank(query, index, candidates, cards, find, shards) {
   const longestRun = sequence => {
     let longest = 0, ending = new Map();
     for (const token of sequence) {
-      const next = new Map(), put = (at, run) => next.set(at, Math.max(next.get(at) ?? 0, run));
-      if (!token) for (const [at, run] of ending) for (let skipped = 0; skipped <= LongestPlaceholder; skipped++) put(at + skipped, run);
+      const next = new Map();
+      if (!token) for (const [at, run] of ending) for (let skipped = 0; skipped <= LongestPlaceholder; skipped++) atLeast(next, at + skipped, run);
       else for (const at of places.get(token.term) ?? []) {
-        put(at, (ending.get(at - 1) ?? 0) + worth(token.term) * query.shareOf(token.term));
+        atLeast(next, at, (ending.get(at - 1) ?? 0) + worth(token.term) * query.shareOf(token.term));
         longest = Math.max(longest, next.get(at));
       }
       ending = next;
@@ -578,11 +582,10 @@ function rank(query, index, candidates, cards, find, shards) {
 
   const results = [];
   for (const { document, score, coded } of candidates) {
-    const columns = cards.get(Math.floor(document / index.documentsPerShard));
+    const columns = cards.get(document / index.documentsPerShard | 0);
     if (!columns) continue;
     const { headings, messages, ...card } = Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[document % index.documentsPerShard]]));
-    let best = measure(card.title, true).value, snippet, isSaid = false;
-    if (headings.length) best = Math.max(best, measure(headings[0], true).value);
+    let best = Math.max(...[card.title, ...headings].map(text => measure(text, true).value)), snippet, isSaid = false;
     for (const message of messages) {
       const { value, coverage } = measure(message, false);
       isSaid ||= coverage >= SaidCoverage;
@@ -602,7 +605,7 @@ export async function createSearch(manifestUrl, { fetch: get = url => fetch(url)
   const base = manifestUrl.replace(/[^/]*$/, '');
   const open = async url => {
     const response = await get(url);
-    if (!response.ok) throw new Error(`missing ${url}`);
+    if (!response.ok) throw Error(url);
     return new Uint8Array(await response.arrayBuffer());
   };
   const json = bytes => JSON.parse(new TextDecoder().decode(bytes));
@@ -636,7 +639,7 @@ export async function createSearch(manifestUrl, { fetch: get = url => fetch(url)
       query.corrected = corrected(query, query.alternatives, find);
       query.pairs = pairsOf(query.corrected, index.fillers);
       const candidates = gather(query, index, find, shards), wanted = new Set();
-      for (const { document } of candidates) if (wanted.size + chosen.length < MostRequests) wanted.add(Math.floor(document / index.documentsPerShard));
+      for (const { document } of candidates) if (wanted.size + chosen.length < MostRequests) wanted.add(document / index.documentsPerShard | 0);
       const cards = await load([...wanted], number => `d${number}.json`, json, stats);
       const results = rank(query, index, candidates, cards, find, shards).slice(0, limit).map(({ document, ...result }) => result);
       const known = [...query.terms.values()].filter(entry => find(entry.term)), isCode = entry => entry.kind === 'code';
