@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace DocsSite.BrowserTests;
 
 /// <summary>What must hold when a page has just been loaded, of each template, on a phone and on a desk.</summary>
-[Collection(SiteTestGroup.Name)]
+[Collection(SitePagesTestGroup.Name)]
 public sealed class SiteVisitTests(BrowserFixture browser, BuiltSite site)
 {
     private const int MostRequests = 5;
@@ -33,13 +33,18 @@ public sealed class SiteVisitTests(BrowserFixture browser, BuiltSite site)
             foreach (var fault in (IEnumerable<string>)[.. await page.MovementsAsync(), .. await page.ViolationsAsync(), .. page.ThirdPartyRequests, .. page.FailedRequests, .. page.ConsoleErrors]) Add(fault);
             var requests = asked.Count(url => !LazyScripts.Any(name => url.Contains(name, StringComparison.Ordinal)));
             if (requests is < 1 or > MostRequests) Add($"{requests} requests before pictures: {string.Join(' ', asked)}");
-            if (await page.HorizontalOverflowAsync() is not 0 and var pixels) Add($"{pixels} px too wide");
+            foreach (var turned in width == 320 ? (int[])[320] : [1350, 1180, 900, 700])
+            {
+                await page.TurnToAsync(turned, ColorScheme.Light);
+                if (await page.HorizontalOverflowAsync() is not 0 and var pixels) Add($"{pixels} px too wide when turned to {turned} px");
+            }
 
             void Add(string fault) => faults.Add($"{path} at {width} px: {fault}");
         }
 
         Faults.AssertNone(faults);
     }
+
     /// <summary>On a slow line, or when the browser is busy, a reader sees a page grow; what is there must stay where it is.</summary>
     [Theory]
     [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]

@@ -102,8 +102,8 @@ public sealed class SiteWithoutJavaScriptTests(BrowserFixture browser, BuiltSite
     public async Task Short_link_leads_to_the_error()
     {
         await using var page = await browser.OpenAsync(site.Url, Plain);
-        await page.GoToAsync("/e/oauth-app-access-denied/");
-        await Expect(page.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/errors/oauth-app-access-denied/$"));
+        await page.FollowAsync("/e/oauth-app-access-denied/", SitePages.Error);
+        await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("OAUTH_APP_ACCESS_DENIED");
     }
 
     [Fact]

@@ -7,9 +7,16 @@ public sealed class BrowserTestGroup : ICollectionFixture<BrowserFixture>
     public const string Name = "browser";
 }
 
-/// <summary>Tests of the real site.</summary>
+/// <summary>Tests of what readers do on the real site.</summary>
 [CollectionDefinition(Name)]
 public sealed class SiteTestGroup : ICollectionFixture<BrowserFixture>, ICollectionFixture<BuiltSite>
 {
     public const string Name = "site";
+}
+
+/// <summary>Tests that open the pages of the real site one after another; a group of its own, with its own browser, runs beside the others.</summary>
+[CollectionDefinition(Name)]
+public sealed class SitePagesTestGroup : ICollectionFixture<BrowserFixture>, ICollectionFixture<BuiltSite>
+{
+    public const string Name = "pages of the site";
 }

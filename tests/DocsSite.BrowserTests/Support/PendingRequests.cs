@@ -27,7 +27,9 @@ internal sealed class PendingRequests
     {
         lock (_lock)
         {
-            if (_requests.Count == 0) _none = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            // What the page before asked for is of no use to anybody, and not always told to have ended.
+            if (request.IsNavigationRequest) _requests.Clear();
+            if (_none.Task.IsCompleted) _none = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _requests.Add(request);
         }
     }

@@ -54,6 +54,14 @@ public sealed class WatchedPage : IAsyncDisposable
         return response;
     }
 
+    /// <summary>Goes to a page that leads on by itself, and waits for where it leads.</summary>
+    public async Task FollowAsync(string path, string target)
+    {
+        await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
+        await Page.WaitForURLAsync(target);
+        if (_hasScripts) await SettleAsync();
+    }
+
     /// <summary>Waits until the page's script has set everything up, the search and the nearest pages are there where a page brings them, and nothing more is on its way.</summary>
     public async Task SettleAsync()
     {

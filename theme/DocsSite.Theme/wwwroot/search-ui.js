@@ -232,7 +232,7 @@ class SearchBox {
     if (result.product) made.append(element('span', { className: 'product', textContent: result.product }));
     const below = result.snippet || result.summary;
     const differing = groupOf(result) === 'similar' && result.snippet ? makeDiffering(this.shownText) : (piece) => [piece];
-    if (below) made.append(element('span', { className: 'text' }, ...highlight(below).flatMap((piece) => (typeof piece === 'string' ? differing(piece) : [piece]))));
+    if (below) made.append(element('span', { className: 'text' }, ...breakable(highlight(below).flatMap((piece) => (typeof piece === 'string' ? differing(piece) : [piece])))));
     this.options.push(made);
     return made;
   }
