@@ -388,4 +388,11 @@ for (const setUp of setUps) {
   await globalThis.scheduler?.yield?.();
 }
 for (const button of all('[data-print]')) button.addEventListener('click', () => print());
-for (const section of all('[data-nearest]')) import(section.dataset.nearest).catch(() => section.remove());
+// After the first paint, which must not wait for it.
+for (const section of all('[data-nearest]')) {
+  const load = (_, observer) => {
+    observer.disconnect();
+    import(section.dataset.nearest).catch(() => section.remove());
+  };
+  new PerformanceObserver(load).observe({ type: 'paint', buffered: true });
+}
