@@ -2,9 +2,11 @@ using System.Collections;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using DocsSite.Building;
 using DocsSite.Cli;
 
 // The one place that touches the process: console, environment, signals, current folder.
+if (args is ["check", ..]) WarmUp.Start();
 using var interruption = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);

@@ -87,14 +87,18 @@ public static partial class SiteWriter
             MaxDegreeOfParallelism = run.Threads > 0 ? run.Threads : Environment.ProcessorCount,
             CancellationToken = cancellation,
         };
-        Parallel.ForEach(files, options, file =>
+        // By ranges: neighbours share a folder, and two threads that make files in one folder wait for each other.
+        var inOrder = files.ToArray();
+        Parallel.For(0, inOrder.Length, options, () => "", (index, _, lastFolder) =>
         {
-            var content = file.Value.Content();
+            var (path, file) = inOrder[index];
+            var content = file.Content();
             Interlocked.Add(ref bytes, content.Length);
-            var target = Path.Combine(staging, file.Key);
+            var target = Path.Combine(staging, path);
+            var folder = Path.GetDirectoryName(target)!;
             // Here, on the worker: a large site has as many folders as pages, and making them is half the cost of the files.
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            if (!isFirst && TryReuse(Path.Combine(outputRoot, file.Key), target, content.Span))
+            if (folder != lastFolder) Directory.CreateDirectory(folder);
+            if (!isFirst && TryReuse(Path.Combine(outputRoot, path), target, content.Span))
             {
                 Interlocked.Increment(ref unchanged);
             }
@@ -107,7 +111,8 @@ public static partial class SiteWriter
             }
 
             run.OnWritten?.Invoke();
-        });
+            return folder;
+        }, _ => { });
         File.WriteAllText(Path.Combine(staging, MarkerFile), "Made by DocsSite. This folder is replaced by every build.\n");
         return new PublishResult(written, unchanged, CountRemoved(outputRoot, files), bytes);
     }
