@@ -23,20 +23,28 @@ public sealed class DocsSiteTheme(params Assembly[] replacements) : ITheme
     public IReadOnlyDictionary<string, string> StringsFor(string language) => ThemeStrings.For(language);
 
     /// <exception cref="KeyNotFoundException">The site's strings lack a text that the page shows; the message names its key.</exception>
-    public string Render(PageModel page)
+    public void Write(PageModel page, TextWriter target)
     {
         ArgumentNullException.ThrowIfNull(page);
         using var renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
-        return renderer.Dispatcher.InvokeAsync(() => Write(renderer, page)).GetAwaiter().GetResult();
+        renderer.Dispatcher.InvokeAsync(() => Write(renderer, page, target)).GetAwaiter().GetResult();
     }
 
-    private static string Write(HtmlRenderer renderer, PageModel page)
+    /// <summary>As <see cref="Write(PageModel, TextWriter)"/>, as text.</summary>
+    public string Render(PageModel page)
+    {
+        using var html = new StringWriter();
+        Write(page, html);
+        return html.ToString();
+    }
+
+    private static void Write(HtmlRenderer renderer, PageModel page, TextWriter target)
     {
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Document.Page)] = page });
         var root = renderer.BeginRenderingComponent<Document>(parameters);
         // Parts are synchronous; this passes on the exception of one that failed.
         root.QuiescenceTask.GetAwaiter().GetResult();
-        return root.ToHtmlString();
+        root.WriteHtmlTo(target);
     }
 
     /// <summary>All that static rendering asks for.</summary>

@@ -23,7 +23,12 @@ public sealed record PublishContext
 
     /// <summary>A page of the theme at its address.</summary>
     public OutputFile Page(string url, Func<PageModel> build) =>
-        new(SiteAddress.OutputPath(url), () => Encoding.UTF8.GetBytes(Theme.Render(build())));
+        new(SiteAddress.OutputPath(url), () =>
+        {
+            using var text = new Utf8Writer();
+            Theme.Write(build(), text);
+            return text.ToArray();
+        });
 
     /// <summary>A page without a Markdown source, and beside it its Markdown copy, both made of one model.</summary>
     public IEnumerable<OutputFile> PageWithCopy(string url, Func<PageModel> build) => [Page(url, build), Text(url[1..] + "index.md", () => PageMarkdown.Write(build()))];

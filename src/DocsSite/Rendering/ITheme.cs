@@ -3,8 +3,8 @@ namespace DocsSite.Rendering;
 /// <summary>Turns page models into HTML documents and brings the files that they need. Thread-safe and deterministic.</summary>
 public interface ITheme
 {
-    /// <summary>A complete HTML document, <c>&lt;!doctype html&gt;</c> included.</summary>
-    string Render(PageModel page);
+    /// <summary>Writes a complete HTML document, <c>&lt;!doctype html&gt;</c> included.</summary>
+    void Write(PageModel page, TextWriter target);
 
     /// <summary>Interface text of a language by key; English for a language that the theme does not speak.</summary>
     /// <param name="language">BCP 47 tag.</param>
