@@ -16,6 +16,9 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
     /// <summary>What neighbours count that other words join in the document than in the query.</summary>
     private const double OtherwiseJoined = 0.2;
 
+    /// <summary>What they count more when a long query has none of the words that join: then somebody left them out.</summary>
+    private const double LeftOut = 0.4;
+
     private readonly Dictionary<int, double> _scores = [];
     private readonly Dictionary<int, string> _coded = [];
 
@@ -68,6 +71,7 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
         var paired = new Dictionary<int, double>();
         // A document that holds most of the pairs is quoted, not just about the same subject; all the more when it holds all.
         var run = length > SearchQuery.ShortLength ? 1 : length > 4 ? 0.8 : 0;
+        var joined = OtherwiseJoined + (length > query.Words.Count ? 0 : LeftOut * query.OrderShare);
         double total = 0;
         foreach (var ((first, second), fillers) in query.Pairs)
         {
@@ -76,7 +80,7 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
             if (hits.Count > 0 || terms.Shows(first, second))
                 total += value;
             foreach (var (document, isJoinedAlike) in hits)
-                paired[document] = paired.GetValueOrDefault(document) + (value * (isJoinedAlike ? 1 : OtherwiseJoined));
+                paired[document] = paired.GetValueOrDefault(document) + (value * (isJoinedAlike ? 1 : joined));
         }
         foreach (var (document, value) in paired)
         {

@@ -239,10 +239,10 @@ function prepare(text) {
   });
   const anyLoud = lines.length > 1 && lines.some(line => line.weight > 1 && wordCount(line.text) > 2);
   let all = '', rest = '';
-  for (const { text: line, weight } of lines) {
-    if (anyLoud && weight < 1) { leaveOut(line, 'log line'); continue; }
-    all += line + ' ';
-    rest += line.replace(Frames, frame => { frames.push(frame); return '\n'; }) + ' ';
+  for (const { text, weight } of lines) {
+    if (anyLoud && weight < 1) { leaveOut(text, 'log line'); continue; }
+    all += text + ' ';
+    rest += text.replace(Frames, frame => { frames.push(frame); return '\n'; }) + ' ';
     weights.push({ end: rest.length, weight: lines.length === 1 ? 1 : anyLoud && weight === 1 ? UnmarkedWeight : weight });
   }
   if (wordCount(rest) < 3) return { text: trimmed(all), weights: [], ignored };
@@ -313,7 +313,7 @@ function cutSegments(query, { text, weights }, index) {
     if (isField(text, token.start, token.end)) segment.names++;
     if (/^(?:i|im|my|our|me|anyon|anybody|somebody|hello|hi|hey|thank|thanks|regard|wrot|dear|cheer)$/.test(token.term)) segment.speech = SpeechWeight;
     if (/^:?[\\/]+$/.test(between)) segment.path++;
-    segment.prose += Prominences[index.prominences.get(token.term) ?? (token.kind === 'word' ? 1 : 0)];
+    segment.prose += Prominences[index.prominences.get(token.term) ?? +(token.kind === 'word')];
     token.segment = segment;
     end = token.end;
   }
@@ -415,7 +415,7 @@ const nearCodes = (term, candidates, most) => (isHex(term) ? term.length > 5 : t
   ? nearest(term, [...candidates].filter(other => isHex(other) === isHex(term) && (isHex(term) || other.includes('_'))), most).map(near => near.term) : [];
 
 const MostAlternatives = 8, SpellingWeight = 0.8, TypedWeight = 1.3, NearCodeWeight = 0.5, PartOfKnownWeight = 0.3, CodeSureness = 9;
-const PairWeight = 0.5, ShortPairWeight = 0.15, MostCandidates = 60, OtherwiseJoined = 0.2;
+const PairWeight = 0.5, ShortPairWeight = 0.15, MostCandidates = 60, OtherwiseJoined = 0.2, LeftOut = 0.4;
 
 function findAlternatives(query, index, shards, find) {
   const alternatives = new Map(), meantCodes = new Map(), loaded = [...shards.values()].flatMap(terms => [...terms.keys()]);
@@ -505,20 +505,19 @@ function gather(query, index, find, shards) {
       }
     for (const [document, value] of best) add(scores, document, value);
   }
-  const { length } = query, paired = new Map();
-  const weight = ShortPairWeight + (PairWeight - ShortPairWeight) * query.order;
-  const run = length > ShortQuery ? 1 : length > 4 ? 0.8 : 0;
+  const { length, words, order } = query, paired = new Map(), weight = ShortPairWeight + (PairWeight - ShortPairWeight) * order;
+  const run = length > ShortQuery ? 1 : length > 4 ? 0.8 : 0, joined = OtherwiseJoined + (length > words.length ? 0 : LeftOut * order);
   // each pair is kept with its rarer term
   const shows = (here, other) => find(here) && (shards.has(index.shardOf(other)) || index.rarities.get(other) <= find(here).rarity);
   let total = 0;
   for (const [first, second, between] of query.pairs.values()) {
     const { hits, share } = sideBySide(first, second, find, between), value = weight * query.shareOf(first, second) * index.rarity(hits.size * share);
     if (hits.size || shows(first, second) || shows(second, first)) total += value;
-    for (const [document, isSame] of hits) add(paired, document, value * (isSame ? 1 : OtherwiseJoined));
+    for (const [document, isSame] of hits) add(paired, document, value * (isSame ? 1 : joined));
   }
   for (const [document, value] of paired) {
     const share = value / total * (value / total);
-    add(scores, document, value + run * value * share * (1 + share * share * (1 + query.order * share)));
+    add(scores, document, value + run * value * share * (1 + share * share * (1 + order * share)));
   }
   return [...scores].map(([document, score]) => ({ document, score, coded: coded.get(document) }))
     .sort(byScore).slice(0, MostCandidates);
@@ -570,8 +569,7 @@ function rank(query, index, candidates, cards, find, shards) {
       if (query.pairs.has(key)) { saidPairs += value; matchedPairs += value * query.shareOf(first, second); }
     }
     const coverage = matched / all, reach = isTitle && isShort && mass ? Math.max(coverage, Math.min(1, matched / mass)) : coverage;
-    const asking = mass ? UnaskedShare + (1 - UnaskedShare) * Math.min(1, matched / mass) : 1;
-    let value = asking * (matched * reach * reach + MessagePairs * matchedPairs * (isTitle && allPairs ? matchedPairs / allPairs : 1));
+    let value = (mass ? UnaskedShare + (1 - UnaskedShare) * Math.min(1, matched / mass) : 1) * (matched * reach * reach + MessagePairs * matchedPairs * (isTitle && allPairs ? matchedPairs / allPairs : 1));
     if (!isTitle && query.order) {
       const run = longestRun(sequence);
       value += run * (RunWeight * query.order + (run < WholeShare * mass ? 0 : WholeWeight));
