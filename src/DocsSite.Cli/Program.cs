@@ -6,7 +6,7 @@ using DocsSite.Building;
 using DocsSite.Cli;
 
 // The one place that touches the process: console, environment, signals, current folder.
-if (args is ["check", ..]) WarmUp.Start();
+if (args is [] or ["check" or "build", ..]) WarmUp.Start();
 using var interruption = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);

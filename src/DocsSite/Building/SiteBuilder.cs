@@ -80,6 +80,8 @@ public static class SiteBuilder
         var checker = new SiteChecker(request, sources, compiler, session);
         var link = clock.Run("Link", 0, _ => checker.Link(articles, input.ForRendering), made => (made.ErrorCount, "errors"));
         var checks = clock.Run("Check", rules.Count, run => checker.Check(link, run), _ => (rules.Count, "rules"));
+        // The cache keeps findings as they were made; what the site's policy makes of them is worked out meanwhile.
+        var keeping = session?.SaveAsync(articles, checks.Articles);
         var policed = DiagnosticPolicy.Apply(
             [.. sources.Diagnostics, .. articles.SelectMany(item => item.Notes.Diagnostics), .. compiler.IncludeDiagnostics, .. checks.Site.Diagnostics, .. checks.Articles.SelectMany(found => found)],
             PolicyFromSettings.Read(sources.Settings),
@@ -87,7 +89,7 @@ public static class SiteBuilder
         var texts = new SiteTexts(folder);
         var (baseline, baselineFindings) = request.UseBaseline ? ReadBaseline(sources.Settings, texts) : (Baseline.Empty, []);
         var findings = baseline.Apply(policed with { Diagnostics = [.. policed.Diagnostics, .. baselineFindings] }, texts);
-        if (session is not null) clock.Run("Keep results", 0, _ => session.Save(articles, checks.Articles), count => (count, "articles"));
+        if (keeping is not null) clock.Run("Keep results", 0, _ => keeping.GetAwaiter().GetResult(), count => (count, "articles"));
         var notes = articles.Select(article => article.Notes).ToArray();
         return new Analysis(texts, sources, findings, policed.Suppressed)
         {

@@ -41,7 +41,9 @@ public sealed class ContentMap
         _folders = new Lazy<HashSet<string>>(FindFolders);
         var exclude = settings.Exclude.Select(pattern => new Glob(pattern)).ToArray();
         _hasFeedbackPages = settings.Feedback == "netlify";
-        foreach (var path in paths) Add(Classify(path, exclude, yamlPages?.Contains(path) == true));
+        var classified = new ContentFile[paths.Count];
+        Parallel.For(0, classified.Length, i => classified[i] = Classify(paths[i], exclude, yamlPages?.Contains(paths[i]) == true));
+        foreach (var file in classified) Add(file);
         Files = [.. paths.Select(path => _byPath[path])];
         Articles = [.. Files.Where(file => file.Kind == ContentKind.Article)];
     }
@@ -70,9 +72,11 @@ public sealed class ContentMap
     public string AddressOf(string path)
     {
         if (Docsets.IsEmpty) return SiteAddress.ForArticle(path);
-        if (Docsets.PlaceOfContent(path) is { } placed) return placed.Docset.Address + SiteAddress.ForArticle(placed.Place);
+        if (Docsets.PlaceOfContent(path) is { } placed) return AddressOf(placed);
         return Docsets.Of(path) is { } docset ? docset.Address + SiteAddress.ForArticle(docset.Inside(path)) : SiteAddress.ForArticle(path);
     }
+
+    private static string AddressOf((Docset Docset, string Place) placed) => placed.Docset.Address + SiteAddress.ForArticle(placed.Place);
 
     /// <summary>The site's own address for one that Learn gives the page (<c>/troubleshoot/a/b</c>), or null outside all docsets.</summary>
     public string? FromLearnAddress(string address)
@@ -107,8 +111,8 @@ public sealed class ContentMap
         if (isArticle && IsPrivate(path, Docsets.IsEmpty)) return new ContentFile(path, ContentKind.Include, "");
         if (exclude.Any(glob => glob.IsMatch(path))) return new ContentFile(path, ContentKind.Excluded, "");
         if (!isArticle) return new ContentFile(path, ContentKind.Resource, ResourceAddress(path));
-        if (Docsets.IsEmpty || Docsets.PlaceOfContent(path) is not null) return new ContentFile(path, ContentKind.Article, AddressOf(path));
-        return new ContentFile(path, ContentKind.Excluded, "");
+        if (Docsets.IsEmpty) return new ContentFile(path, ContentKind.Article, SiteAddress.ForArticle(path));
+        return Docsets.PlaceOfContent(path) is { } placed ? new ContentFile(path, ContentKind.Article, AddressOf(placed)) : new ContentFile(path, ContentKind.Excluded, "");
     }
 
     private string ResourceAddress(string path) =>

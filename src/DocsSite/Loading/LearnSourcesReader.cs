@@ -100,8 +100,10 @@ internal sealed record LearnSourcesReader(IInputFolder Folder, SiteSettings Sett
         var set = Settings.BasePaths;
         if (set.TryGetValue(docset.Folder.Length == 0 ? "." : docset.Folder, out var given) || (isOnly && set.TryGetValue("", out given)))
             return "/" + given.Trim('/');
-        var pages = Folder.Paths.Where(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || YamlPages.ContainsKey(path))
-            .Select(docset.PlaceOfContent).OfType<string>().Select(SiteAddress.ForArticle).ToHashSet(StringComparer.Ordinal);
+        var paths = Folder.Paths.Where(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || YamlPages.ContainsKey(path)).ToArray();
+        var places = new string?[paths.Length];
+        Parallel.For(0, paths.Length, i => places[i] = docset.PlaceOfContent(paths[i]) is { } place ? SiteAddress.ForArticle(place) : null);
+        var pages = places.OfType<string>().ToHashSet(StringComparer.Ordinal);
         var addresses = Tocs.Values.Where(toc => docset.Holds(toc.Path)).SelectMany(toc => toc.LearnAddresses)
             .Concat(RedirectionFiles().SelectMany(RedirectionReader.Targets));
         return BasePaths.Find(pages, addresses);

@@ -34,6 +34,7 @@ internal sealed class CacheSession : IDisposable
     private ContentHash _surroundings;
     private CacheState _state = CacheState.Empty;
     private Task<IReadOnlyList<CacheEntry>> _entries = Task.FromResult<IReadOnlyList<CacheEntry>>([]);
+    private Task<int> _saving = Task.FromResult(0);
     private Lazy<Dictionary<string, KnownArticle>> _known = new([]);
     private Lazy<ContentHash> _siteKey = new(() => default);
 
@@ -133,7 +134,9 @@ internal sealed class CacheSession : IDisposable
     /// <param name="articles">All articles.</param>
     /// <param name="findings">What the rules found in each.</param>
     /// <returns>How many were made or checked anew.</returns>
-    public int Save(IReadOnlyList<SiteArticle> articles, IReadOnlyList<Diagnostic>[] findings)
+    public Task<int> SaveAsync(IReadOnlyList<SiteArticle> articles, IReadOnlyList<Diagnostic>[] findings) => _saving = Task.Run(() => Save(articles, findings));
+
+    private int Save(IReadOnlyList<SiteArticle> articles, IReadOnlyList<Diagnostic>[] findings)
     {
         _cache.Write(FilesName, [KnownFiles.Write(_folder.Known, _lookedAt)]);
         if (_tocs.IsValueCreated && _tocs.Value.News() is { } tocs) _cache.Write(TocsName, [tocs]);
@@ -159,7 +162,7 @@ internal sealed class CacheSession : IDisposable
     }
 
     /// <summary>A run that is cancelled or fails leaves no file half-written behind.</summary>
-    public void Dispose() => Task.WaitAny(_entries);
+    public void Dispose() => Task.WaitAny(Task.WhenAll(_entries, _saving));
 
     /// <summary>Articles can be known again by what they were made from alone.</summary>
     private bool IsSameListing => _environment == _state.Environment && _listing == _state.Listing;
