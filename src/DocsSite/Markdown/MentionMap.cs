@@ -59,19 +59,20 @@ internal sealed class MentionMap
     /// <summary>What the mentions in a top-level block stand for, in document order, repetitions included.</summary>
     public IReadOnlyList<string> CodesIn(Block block) => _codesByBlock.TryGetValue(block, out var codes) ? codes : [];
 
-    private static Block TopLevel(MarkdownObject node)
+    /// <summary>Null for a node that hangs in no block, which nobody renders either.</summary>
+    private static Block? TopLevel(MarkdownObject node)
     {
         var block = node as Block;
         for (var inline = node as Inline; inline is not null && block is null; inline = inline.Parent) block = (inline as ContainerInline)?.ParentBlock;
         while (block is { Parent: not (null or MarkdownDocument) }) block = block.Parent;
-        return block ?? throw new InvalidOperationException($"A {node.GetType().Name} that was read hangs in no block.");
+        return block;
     }
 
     private void Add(MarkdownObject node, Mention mention)
     {
         if (!_byNode.TryGetValue(node, out var mentions)) _byNode.Add(node, mentions = []);
         mentions.Add(mention);
-        var block = TopLevel(node);
+        if (TopLevel(node) is not { } block) return;
         if (!_codesByBlock.TryGetValue(block, out var codes)) _codesByBlock.Add(block, codes = []);
         codes.Add(mention.Code);
     }
