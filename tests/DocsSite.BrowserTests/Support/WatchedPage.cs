@@ -58,8 +58,11 @@ public sealed class WatchedPage : IAsyncDisposable
     public async Task FollowAsync(string path, string target)
     {
         await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
-        await Page.WaitForURLAsync(target);
-        if (_hasScripts) await SettleAsync();
+        // Waiting for the address by itself: a wait for its "load" event misses one that came before it.
+        await Assertions.Expect(Page).ToHaveURLAsync(target);
+        if (!_hasScripts) return;
+        await Page.EvaluateAsync("() => document.readyState === 'complete' || new Promise((resolve) => addEventListener('load', resolve, { once: true }))");
+        await SettleAsync();
     }
 
     /// <summary>Waits until the page's script has set everything up, the search and the nearest pages are there where a page brings them, and nothing more is on its way.</summary>
