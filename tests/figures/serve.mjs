@@ -31,7 +31,7 @@ function bodyOf(file, isCompressed) {
 }
 
 createServer((request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+  const path = normalize(decodeURIComponent(new URL(`http://localhost${request.url}`).pathname));
   const file = find(path);
   const type = types[extname(file ?? '404.html')] ?? 'application/octet-stream';
   for (const [pattern, headers] of rules) if (applies(pattern, path)) for (const [name, value] of headers) response.setHeader(name, value);
