@@ -110,6 +110,16 @@ public sealed class SiteComfortTests(BrowserFixture browser, BuiltSite site)
         Faults.AssertNone(page.ConsoleErrors);
     }
 
+    /// <summary>Some browsers and settings against tracking tell a page nothing of when it is painted.</summary>
+    [Fact]
+    public async Task Missing_page_names_the_nearest_where_paints_are_not_told()
+    {
+        await using var page = await browser.OpenAsync(site.Url, new Visit());
+        await page.Page.AddInitScriptAsync("PerformanceObserver.prototype.observe = () => {};");
+        await page.GoToAsync("/salesforc/ip-restricted/");
+        await Expect(page.Page.Locator(".nearest a").First).ToHaveAttributeAsync("href", "/salesforce/ip-restricted/");
+    }
+
     [Fact]
     public async Task Missing_page_without_a_near_one_says_so()
     {

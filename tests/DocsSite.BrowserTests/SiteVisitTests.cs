@@ -50,6 +50,37 @@ public sealed class SiteVisitTests(BrowserFixture browser, BuiltSite site)
     [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
     public async Task Page_does_not_move_while_it_arrives(string path)
     {
+        var file = path == SitePages.NotFound ? "404.html" : path[1..] + "index.html";
+        var html = Encoding.UTF8.GetString(site.Plan.Files[file].Content().Span);
+        var faults = new List<string>();
+        foreach (var width in (int[])[320, 1350])
+        {
+            await using var page = await browser.OpenAsync(site.Url, new Visit(width));
+            await LetArriveAsync(page, html);
+            await page.Page.EvaluateAsync("document.close()");
+            await page.SettleAsync();
+            faults.AddRange((await page.MovementsAsync()).Select(fault => $"{path} at {width} px: {fault}"));
+        }
+
+        Faults.AssertNone(faults);
+    }
+
+    /// <summary>A line may stall for long, and nothing tells a page of it: a table that has come must not be kept back until the rest is there.</summary>
+    [Fact]
+    public async Task What_has_come_is_shown_when_the_rest_does_not_come()
+    {
+        var html = Encoding.UTF8.GetString(site.Plan.Files[SitePages.Error[1..] + "index.html"].Content().Span);
+        await using var page = await browser.OpenAsync(site.Url, new Visit(1350));
+        await LetArriveAsync(page, html[..html.LastIndexOf("</table>", StringComparison.Ordinal)]);
+
+        Assert.Equal("loading", await page.Page.EvaluateAsync<string>("document.readyState"));
+        await Assertions.Expect(page.Page.Locator("main h1")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Page.Locator("main table").Last).ToBeVisibleAsync();
+    }
+
+    /// <summary>Writes a page in 40 pieces, a frame for each, as if it came over a slow line; the document stays open.</summary>
+    private static async Task LetArriveAsync(WatchedPage page, string html)
+    {
         const string Arrive = """
             async (html) => {
               const frame = () => new Promise(requestAnimationFrame);
@@ -64,23 +95,11 @@ public sealed class SiteVisitTests(BrowserFixture browser, BuiltSite site)
                 document.write(tags.slice(i, i + step).join(''));
                 await frame();
               }
-              document.close();
             }
             """;
-        var file = path == SitePages.NotFound ? "404.html" : path[1..] + "index.html";
-        var html = Encoding.UTF8.GetString(site.Plan.Files[file].Content().Span);
-        var faults = new List<string>();
-        foreach (var width in (int[])[320, 1350])
-        {
-            await using var page = await browser.OpenAsync(site.Url, new Visit(width));
-            // An empty page without the policy, which forbids what the test does.
-            await page.Page.RouteAsync("**/arriving/", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<!doctype html>" }));
-            await page.GoToAsync("/arriving/");
-            await page.Page.EvaluateAsync(Arrive, html);
-            await page.SettleAsync();
-            faults.AddRange((await page.MovementsAsync()).Select(fault => $"{path} at {width} px: {fault}"));
-        }
-
-        Faults.AssertNone(faults);
+        // An empty page without the policy, which forbids what the test does.
+        await page.Page.RouteAsync("**/arriving/", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<!doctype html>" }));
+        await page.GoToAsync("/arriving/");
+        await page.Page.EvaluateAsync(Arrive, html);
     }
 }

@@ -100,9 +100,8 @@ class SearchBox {
     if (this.area.value) this.schedule(0);
   }
 
-  /** Text that the page was opened with: from the address, or from the name of the page that is missing. */
+  /** Text that the page was opened with. */
   initialText() {
-    if (this.form.dataset.query === 'path') return decodeURIComponent(location.pathname).replace(/\.html?$/, '').split(/[/_\s-]+/).join(' ').trim();
     if (this.form.dataset.query !== 'url') return '';
     const asked = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
     this.facets.ask(asked);

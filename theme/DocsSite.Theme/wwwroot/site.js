@@ -32,6 +32,12 @@ export const storage = {
   },
 };
 
+/** When the page has been shown, which nothing that comes later may delay; after a second also where a browser tells nobody of it. */
+const shown = new Promise((resolve) => {
+  new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
+  setTimeout(resolve, 1000);
+});
+
 const announcer = element('p', { className: 'unseen', role: 'status' });
 document.body.append(announcer);
 
@@ -346,7 +352,7 @@ function setUpSearch() {
       (await load()).mountSearch(form);
       isReady = true;
     };
-    if (form.dataset.query) mount();
+    if (form.dataset.query) shown.then(mount);
     else form.addEventListener('focusin', mount, { once: true });
     // Without the search, the text goes to the search page behind a #, which browsers never send.
     const leave = () => { location.href = '/search/#' + new URLSearchParams({ q: form.querySelector('textarea').value }); };
@@ -388,11 +394,4 @@ for (const setUp of setUps) {
   await globalThis.scheduler?.yield?.();
 }
 for (const button of all('[data-print]')) button.addEventListener('click', () => print());
-// After the first paint, which must not wait for it.
-for (const section of all('[data-nearest]')) {
-  const load = (_, observer) => {
-    observer.disconnect();
-    import(section.dataset.nearest).catch(() => section.remove());
-  };
-  new PerformanceObserver(load).observe({ type: 'paint', buffered: true });
-}
+for (const section of all('[data-nearest]')) shown.then(() => import(section.dataset.nearest)).catch(() => section.remove());
