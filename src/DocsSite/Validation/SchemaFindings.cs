@@ -107,7 +107,7 @@ public static class SchemaFindings
     {
         if (rule == MissingMetadata && violation.Property is { } key) return $"the key `{key}` is missing from the metadata";
         if (rule == AffectedRow && violation.Keyword == "required" && violation.Property is { } row) return $"the table of affected users has no row \"{row}\"";
-        if (violation.InstancePath.Length > 0 || rule == ArticleShape) return violation.Message;
+        if (violation.InstancePath.Length > 0 || rule == ArticleShape || rule == DataShape) return violation.Message;
         return rule == MissingAffected ? "the article does not say who is affected" : $"the article has no {violation.Property} section";
     }
 

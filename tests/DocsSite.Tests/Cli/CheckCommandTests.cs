@@ -34,6 +34,17 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("nothing.txt", "Could not find file '~/nothing.txt'.")]
+    [InlineData("binary", "it is a binary file")]
+    public async Task List_of_codes_that_is_no_text_is_refused(string name, string reason)
+    {
+        await File.WriteAllBytesAsync(Path.Combine(_fake.Folder, "binary"), [0x7F, 0x45, 0x00, 0x0A, 0x41]);
+
+        Assert.Equal(ExitCode.Usage, await _fake.RunAsync($"check --codes {name}"));
+        Assert.StartsWith($"docssite: The file of codes '{name}' can't be read: {reason}\n", _fake.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("check", "", true)]
     [InlineData("build --output out", "", true)]
     [InlineData("check", "input", false)]

@@ -46,7 +46,7 @@ public static class CodeNames
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
-            if (i > 0 && (Equates(text, mentions[i - 1].End, mention.Start) || HeadsRow(text, mentions[i - 1], mention))) Add(Pair(mentions[i - 1].Code, mention.Code));
+            if (i > 0 && (Equates(text, mentions[i - 1].End, mention.Start) || HeadsRow(text, mentions[i - 1], mention) || HeadsDefinition(text, mentions[i - 1], mention))) Add(Pair(mentions[i - 1].Code, mention.Code));
             if (mention.Code.Family == ErrorFamilies.Identifier && SystemError(text, mention) is { } code) Add(Pair(code, mention.Code));
         }
 
@@ -142,6 +142,16 @@ public static class CodeNames
         var row = between.LastIndexOf('\n') + 1;
         return row > 0 && between[row..].Trim(Punctuation).IsEmpty && between[..(row - 1)].IndexOf('\n') < 0 && between[..row].Contains('|')
             && Surroundings.Line(text, name.End, 400).Contains('|');
+    }
+
+    // "# for hex 0x80041069 / decimal -2147217303", and in the next line "WBEM_E_TIMED_OUT wbemcli.h": a look-up tool and the header file.
+    private static bool HeadsDefinition(string text, CodeMention code, CodeMention name)
+    {
+        if (name.Code.Family != ErrorFamilies.Identifier) return false;
+        var between = text.AsSpan(code.End..name.Start);
+        if (between.Count('\n') != 1 || !between.IsWhiteSpace()) return false;
+        var header = Surroundings.Line(text, name.End, LongestGap).Trim();
+        return header.EndsWith(".h", StringComparison.Ordinal) && !header.Contains(' ');
     }
 
     private static bool StandsAlone(string text, CodeMention code) =>

@@ -65,7 +65,7 @@ public sealed class ErrorFamilySet
     private static string? Check(ErrorFamilySettings family, bool isBuiltIn)
     {
         if (family.Subjects.Count > 0 && !WithSubjects.Contains(family.Id)) return "has `subjects`, which only " + string.Join(", ", WithSubjects) + " have";
-        if (!isBuiltIn) return family.Pattern is null && family.Enabled ? "is no built-in family and has no pattern" : null;
+        if (!isBuiltIn) return family.Pattern is null ? "is no built-in family and has no pattern" : null;
         if (family.Pattern is not null) return "is a built-in family: its pattern is fixed";
         return family.Canonical is null ? null : "is a built-in family: its canonical form is fixed";
     }

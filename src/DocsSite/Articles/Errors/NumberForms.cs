@@ -5,7 +5,8 @@ namespace DocsSite.Articles.Errors;
 
 /// <summary>
 /// What the plain numbers of one article stand for. An article that shows a code in a form that leaves no doubt (<c>0x800706BA</c>, a
-/// name, a number with its message) means the same code where it writes the number alone. A number beside the name of another system's
+/// name, a number with its message) means the same code where it writes the number alone, and a number that it
+/// writes in both notations is one. A number beside the name of another system's
 /// error ("KDC_ERR_C_PRINCIPAL_UNKNOWN (error code 6)") is that error.
 /// </summary>
 public sealed class NumberForms
@@ -23,19 +24,23 @@ public sealed class NumberForms
     // Names beside plain numbers; null where the article gives a number to several.
     private readonly Dictionary<ErrorCode, ErrorCode?> _names;
 
-    private NumberForms(Dictionary<ushort, ErrorCode?> byNumber, Dictionary<ErrorCode, ErrorCode?> names)
+    // Numbers of a product that the article writes in hexadecimal.
+    private readonly HashSet<ushort> _inHexadecimal;
+
+    private NumberForms(Dictionary<ushort, ErrorCode?> byNumber, Dictionary<ErrorCode, ErrorCode?> names, HashSet<ushort> inHexadecimal)
     {
         _byNumber = byNumber;
         _names = names;
+        _inHexadecimal = inHexadecimal;
         _isAboutSystem = byNumber.Values.Count(code => code?.Family == ErrorFamilies.HResult) >= SystemErrorsOfSubject;
     }
 
-    public static NumberForms None { get; } = new([], []);
+    public static NumberForms None { get; } = new([], [], []);
 
     /// <param name="text">One article.</param>
-    /// <param name="mentions">All its mentions, ascending.</param>
+    /// <param name="mentions">All its mentions, ascending; its title may call them by numbers that the text itself does not write alone.</param>
     public static NumberForms Of(string text, IReadOnlyList<CodeMention> mentions) =>
-        mentions.Any(mention => PlainNumber(mention.Code) is not null) ? new NumberForms(Proven(mentions), Named(text, mentions)) : None;
+        mentions.Count > 0 ? new NumberForms(Proven(mentions), Named(text, mentions), InHexadecimal(mentions)) : None;
 
     private static Dictionary<ushort, ErrorCode?> Proven(IReadOnlyList<CodeMention> mentions)
     {
@@ -64,11 +69,18 @@ public sealed class NumberForms
         return names;
     }
 
+    private static HashSet<ushort> InHexadecimal(IReadOnlyList<CodeMention> mentions) =>
+    [
+        .. mentions.Where(mention => mention.Code.Family == ErrorFamilies.HResult).Select(mention => PlainNumber(mention.Code)).OfType<ushort>()
+            .Where(number => number >= CodeNames.FirstOwnNumber),
+    ];
+
     /// <summary>The mention as the code that the article shows elsewhere. A number that something beside it gives to a product stays.</summary>
     public CodeMention Complete(CodeMention mention)
     {
         if (PlainNumber(mention.Code) is not { } number) return mention;
-        var code = (mention.Confidence != Confidence.Certain ? CodeOf(number) : null) ?? _names.GetValueOrDefault(mention.Code);
+        var isSure = mention.Confidence == Confidence.Certain;
+        var code = (isSure ? null : CodeOf(number)) ?? _names.GetValueOrDefault(mention.Code) ?? (!isSure && _inHexadecimal.Contains(number) ? ErrorCodes.Hex(number) : null);
         return code is null ? mention : mention with { Code = code };
     }
 

@@ -160,12 +160,12 @@ public sealed class ErrorRegistryTests
     {
         var (_, problems) = ErrorFamilySet.Create(
         [
-            new("look") { Pattern = "(?=a)b" }, new("broken") { Pattern = "(" }, new("nothing"), new(ErrorFamilies.Http) { Pattern = "x" },
+            new("look") { Pattern = "(?=a)b" }, new("broken") { Pattern = "(" }, new("nothing"), new("misspelt") { Enabled = false }, new(ErrorFamilies.Http) { Pattern = "x" },
             new(ErrorFamilies.Stop) { Canonical = "$0" }, new(ErrorFamilies.Event) { Subjects = ["x"] },
             new("group") { Pattern = "Q([0-9]+)", Canonical = "Q$2" }, new("named") { Pattern = "Q(?<n>[0-9]+)", Canonical = "Q${n}-$1$$9" }, new("large") { Pattern = "((a{1,1000}){1,1000}){1,1000}" },
         ]);
 
-        Assert.Equal(["look", "broken", "nothing", "http", "stop", "event", "group", "large"], problems.Select(problem => problem.Family));
+        Assert.Equal(["look", "broken", "nothing", "misspelt", "http", "stop", "event", "group", "large"], problems.Select(problem => problem.Family));
     }
 
     [Fact]

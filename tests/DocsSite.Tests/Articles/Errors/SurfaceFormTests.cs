@@ -82,6 +82,16 @@ public sealed class SurfaceFormTests
     [InlineData("The installation ends with error 1603", "0x80070643")]
     [InlineData("Replication fails with error 8440", "0x800720F8")]
     [InlineData("Setup shows error 10013", "0x8007271D")]
+    [InlineData("It could not be deleted, error 0x2", "0x80070002")]
+    [InlineData("Operation could not be completed (error 0x00000003)", "0x80070003")]
+    [InlineData("Old extended failure hr: 0x2", "0x00000002")]
+    [InlineData("It ends with error 0x1", "0x00000001")]
+    [InlineData("It ends with error 0x19", "0x00000019")]
+    [InlineData("LDAP error 0x20", "0x00000020")]
+    [InlineData("The call fails with runtime error 10042 (WSAENOPROTOOPT)", "0x8007273A", "0x8007273A")]
+    [InlineData("DNS does not take the record: error 9005 (refused)", "0x8007232D")]
+    [InlineData("DNS does not take the record: error 9027", "Error 9027 (identity)")]
+    [InlineData("The folder is not replicated: error 9005", "Error 9005 (identity)")]
     public void A_number_with_another_system_s_name_stays_apart_also_where_articles_are_about_windows(string text, params string[] codes) =>
         Assert.Equal(codes, Scan.Links(text, ScanSubject.Windows, "identity"));
 
@@ -106,6 +116,8 @@ public sealed class SurfaceFormTests
     [InlineData("0x80040201\nThe message is | CONTOSO_E_LEFT_FAILED")]
     [InlineData("Either 0x80040201, CONTOSO_E_LEFT_FAILED")]
     [InlineData("It fails with 0x80040201.\nCONTOSO_E_LEFT_FAILED")]
+    [InlineData("# for hex 0x80040201 / decimal -2147220991\nCONTOSO_E_LEFT_FAILED contoso.h\n# as an HRESULT", "0x80040201 CONTOSO_E_LEFT_FAILED")]
+    [InlineData("It fails with 0x80040201\nCONTOSO_E_LEFT_FAILED in contoso.h")]
     [InlineData("error 0x80004005 (DB_CONNECTION_FAILED)")]
     [InlineData("error code 0x7 KDC_ERR_S_PRINCIPAL_UNKNOWN")]
     [InlineData("0x80072338: DNS_ERROR RCODE_BADSIG")]
@@ -120,8 +132,20 @@ public sealed class SurfaceFormTests
     [InlineData("KDC_ERR_C_UNKNOWN or error code 6", "KDC_ERR_C_UNKNOWN", "Error 6 (contoso)")]
     [InlineData("KDC_ERR_C_UNKNOWN (error code 6), LEFT_CONN_FAIL (error code 6), error code 6", "KDC_ERR_C_UNKNOWN", "Error 6 (contoso)", "LEFT_CONN_FAIL", "Error 6 (contoso)", "Error 6 (contoso)")]
     [InlineData("LEFT_CONN_FAIL, error code 151", "LEFT_CONN_FAIL", "Error 151 (contoso)")]
+    [InlineData("It fails with error 0x138C. Then the error code is 5004.", "0x0000138C", "0x0000138C")]
+    [InlineData("It fails with error 0x12. Then the error code is 18.", "0x00000012", "Error 18 (contoso)")]
+    [InlineData("No answer about Windows NT group/user 'contoso', error code 0x5.", "0x80070005")]
     public void A_small_number_beside_a_name_is_the_error_of_that_name_in_its_article(string text, params string[] codes) =>
         Assert.Equal(codes, Completed(text, ScanContext.Prose with { Scope = "contoso" }).Select(mention => mention.Code.Canonical));
+
+    [Fact]
+    public void A_title_may_call_a_code_by_a_number_that_the_text_never_writes_alone()
+    {
+        const string Text = "CustomAction Left returned actual error code 1603";
+        var title = Assert.Single(Scan.Mentions("Upgrade fails with error code 1603", ScanContext.Prose with { Scope = "contoso" }));
+
+        Assert.Equal("0x80070643", NumberForms.Of(Text, Scan.Mentions(Text, ScanContext.Prose)).Complete(title).Code.Canonical);
+    }
 
     [Fact]
     public void A_name_that_articles_give_to_one_code_shares_its_page()

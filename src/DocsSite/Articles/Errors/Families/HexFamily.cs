@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace DocsSite.Articles.Errors.Families;
 
 /// <summary>HRESULT and NTSTATUS in the forms <c>0x80070005</c>, <c>80070005</c>, <c>-2147024891</c>, <c>2147942405</c>.</summary>
 internal static class HexFamily
 {
+    private static readonly SearchValues<string> ErrorWords = SearchValues.Create(["error", "failed"], StringComparison.OrdinalIgnoreCase);
+
     public static bool TryRead(in Token token, in ScanContext context, out CodeMention mention)
     {
         mention = default;
@@ -29,16 +33,19 @@ internal static class HexFamily
     }
 
     // "0x6ba", "0x000006D9": a system error number in hexadecimal where something says so. In an article about the system its being
-    // documented is enough, unless it is the number of a bug check as well.
+    // documented is enough, unless it is the number of a bug check as well; a small one has to be called an error.
     private static CodeMention ReadNumber(in Token token, in ScanContext context, ushort number)
     {
         if (SystemNumber.IsOfOther(token, token.End, number)) return new(token.Start, token.Length, ErrorCodes.Hex(number), Confidence.Certain);
         var isAboutSystem = (context.Subject & ScanSubject.Windows) != 0;
-        var isBugCheck = token.Length == "0x0000007E".Length && KnownCodeNames.NameOf(ErrorCodes.Stop(number).Canonical) is not null;
+        var isSmall = !SystemNumber.IsDocumented(number);
+        var isBugCheck = (isSmall || token.Length == "0x0000007E".Length) && KnownCodeNames.NameOf(ErrorCodes.Stop(number).Canonical) is not null;
         var isSystemic = SystemNumber.IsShown(token, token.End, number) || SystemNumber.IsOfArea(token, token.End, number, isAboutSystem)
-            || (isAboutSystem && !isBugCheck && SystemNumber.IsDocumented(number));
+            || (isAboutSystem && !isBugCheck && (isSmall ? SystemNumber.IsDocumentedInHexadecimal(number) && IsCalledError(token) : true));
         return new(token.Start, token.Length, isSystemic ? ErrorCodes.SystemError(number) : ErrorCodes.Hex(number), Confidence.Likely);
     }
+
+    private static bool IsCalledError(in Token token) => Surroundings.Line(token.Text, token.Start, -20).ContainsAny(ErrorWords);
 
     private static Confidence? Weigh(in Token token, uint value)
     {

@@ -26,8 +26,12 @@ internal static class SystemNumber
         new(1601, 1654, "install", "msi", "CustomAction") { IsShared = true },
         new(1700, 1780, "RPC", "remote procedure call") { IsShared = true },
         new(8200, 8999, "replicat", "Active Directory", "AD DS"),
+        // File replication numbers from 9001 on, too.
+        new(9001, 9999, "DNS") { IsShared = true },
         new(10004, 11031, "socket", "winsock", "WSA", "TCP"),
         new(12001, 12185, "WinHTTP", "WinINet", "http request"),
+        // The database server tells what Windows answered when it asked for an account.
+        new(1, ushort.MaxValue, "Windows NT group/user") { IsShared = true },
     ];
 
     private static readonly string[] OtherSystems = ["LDAP", "Kerb", "KRB", "KDC", "ADSI", "run-time", "runtime"];
@@ -44,7 +48,7 @@ internal static class SystemNumber
         /// <summary>Another numbering has numbers in the range.</summary>
         public bool IsShared { get; init; }
 
-        public bool Owns(ushort number) => number >= from && number <= to && (!IsShared || KnownCodeNames.SystemErrorOf(number) is not null);
+        public bool Owns(ushort number) => number >= from && number <= to && (!IsShared || KnownCodeNames.NameOf(ErrorCodes.SystemError(number).Canonical) is not null);
 
         public bool IsNamedIn(ReadOnlySpan<char> text) => text.IndexOfAny(_words) >= 0;
     }
@@ -79,16 +83,21 @@ internal static class SystemNumber
     /// <summary>A documented number that no other numbering of the system shares: enough in an article about the system.</summary>
     public static bool IsDocumented(ushort number) => number is AccessDenied or >= FirstUnshared && KnownCodeNames.SystemErrorOf(number) is not null;
 
+    /// <summary>The same for the hexadecimal form, in which nobody else numbers from 1 on; 1 is the failure of any program.</summary>
+    public static bool IsDocumentedInHexadecimal(ushort number) => number > 1 && KnownCodeNames.SystemErrorOf(number) is not null;
+
     /// <summary>The name of another system's error stands right beside the number.</summary>
     public static bool IsOfOther(in Token token, int end, ushort number)
     {
+        var name = NameAfter(token.Text, end);
+        if (name.Length > 0) return !IsNameOf(name, number);
         var word = WordBefore(token);
         foreach (var system in OtherSystems)
         {
             if (word.StartsWith(system, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
-        return (IsName(word) && !IsNameOf(word, number)) || (NameAfter(token.Text, end) is { Length: > 0 } name && !IsNameOf(name, number));
+        return IsName(word) && !IsNameOf(word, number);
     }
 
     // The last word in front of the number that does more than introduce it: "LDAP error code 0x20" → LDAP.
@@ -161,7 +170,7 @@ internal static class SystemNumber
     {
         var rest = Surroundings.Line(text, at, LongestName).TrimStart(Separators);
         var word = rest[..Cursor.WordEnd(rest, 0)];
-        return IsName(word) ? word : default;
+        return IsName(word) || KnownCodeNames.HexOf(word) is not null ? word : default;
     }
 
     private static bool IsName(ReadOnlySpan<char> word) =>
