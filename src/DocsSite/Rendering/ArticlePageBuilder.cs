@@ -17,7 +17,7 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
         var links = ErrorUrls(article);
         var escalation = Escalation(article, links);
         var escalationId = article.FindSection(SectionRole.Escalation)?.Heading.Id ?? (escalation.Length > 0 ? SiteEscalationId : "");
-        var sections = SectionsOf(article, links, escalationId);
+        var sections = SectionsOf(article, new TextLinks(links, MessageLinksOf(article)), escalationId);
         var causes = article.Kind == ArticleKind.Problem ? CauseLinks(article, sections) : [];
         sections = CauseCards.Chain(sections, causes, escalationId.Length == 0 ? null : new NavigationLink(model.Strings.GetValueOrDefault("escalation", ""), "#" + escalationId));
         var affected = article.Affected is { } table && article.FindSection(SectionRole.Affected) is { } section
@@ -55,21 +55,35 @@ public sealed class ArticlePageBuilder(Site site, SiteModel model, ErrorLinks er
     /// <summary>Addresses for the codes in an article's text; none where the writer opted out with <c>linkErrors: false</c>.</summary>
     private Func<string, string?> ErrorUrls(Article article)
     {
-        if (article.Metadata.Text("linkErrors") == "false") return static _ => null;
+        if (!LinksErrors(article)) return static _ => null;
         var product = site.ProductOf(article);
         return code => errors.UrlOf(code, product);
     }
 
+    /// <summary>The quoted messages that have a page, by section.</summary>
+    private ILookup<string, MessageLink> MessageLinksOf(Article article) =>
+        (LinksErrors(article) ? article.QuotedMessages : []).Where(message => message.Codes.Count == 0)
+            .Select(message => (message.SectionId, Link: errors.LinkOf(message))).Where(pair => pair.Link is not null)
+            .ToLookup(pair => pair.SectionId, pair => pair.Link!, StringComparer.Ordinal);
+
+    private static bool LinksErrors(Article article) => article.Metadata.Text("linkErrors") != "false";
+
+    /// <summary>What becomes a link in an article's text.</summary>
+    private sealed record TextLinks(Func<string, string?> Codes, ILookup<string, MessageLink> Messages)
+    {
+        public string Apply(string html, string sectionId) => MentionLinks.Apply(MessageLinks.Apply(html, [.. Messages[sectionId]]), Codes);
+    }
+
     /// <summary>Sections with each cause beside its fix, and the article's own hand-off at the end, where readers find it on every page.</summary>
-    private static IReadOnlyList<ArticleSection> SectionsOf(Article article, Func<string, string?> links, string escalationId)
+    private static IReadOnlyList<ArticleSection> SectionsOf(Article article, TextLinks links, string escalationId)
     {
         IReadOnlyList<ArticleSection> sections = [.. article.Sections.Select(part => ToModel(part, links)).OrderBy(part => part.Id == escalationId)];
         return article.Kind == ArticleKind.Problem ? CauseCards.Group(sections, CausePairs.Of(article.Sections)) : sections;
     }
 
-    private static ArticleSection ToModel(Section section, Func<string, string?> links)
+    private static ArticleSection ToModel(Section section, TextLinks links)
     {
-        var body = MentionLinks.Apply(section.BodyHtml, links);
+        var body = links.Apply(section.BodyHtml, section.Heading.Id);
         var (facts, rest) = section.Role is SectionRole.Cause or SectionRole.Resolution or SectionRole.Workaround ? RemedyFacts.Take(body) : ([], body);
         return new(section.Heading.Id, MentionLinks.Remove(section.Heading.Html), section.Heading.OutlineLevel, SectionRoleNames.Of(section.Role))
         {

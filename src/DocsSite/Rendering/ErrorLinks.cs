@@ -16,7 +16,8 @@ public sealed class ErrorLinks
     public ErrorLinks(Site site)
     {
         _site = site;
-        _byMessage = new(() => site.Errors.Errors.SelectMany(error => error.Messages.Select(message => (Key: MessageKey.Of(message), Error: error)))
+        // A page that is about the message itself comes first.
+        _byMessage = new(() => site.Errors.Errors.OrderBy(error => error.Code is not null).SelectMany(error => error.Messages.Select(message => (Key: MessageKey.Of(message), Error: error)))
             .DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Error, StringComparer.Ordinal));
         All = [.. site.Errors.Errors.Select(ToLink)];
     }
@@ -61,6 +62,10 @@ public sealed class ErrorLinks
 
         return errors;
     }
+
+    /// <summary>The page of a message that an article quotes without a code; null when it has none of its own.</summary>
+    public MessageLink? LinkOf(QuotedMessage message) =>
+        _byMessage.Value.GetValueOrDefault(MessageKey.Of(message.Text)) is { Code: null } error ? new(message.Text, UrlOf(error)) : null;
 
     /// <summary>The errors that most articles share.</summary>
     public IReadOnlyList<ErrorLink> MostShared(int count) =>

@@ -86,7 +86,8 @@ internal sealed partial class SymptomReader(string markdown)
     private static string Plain(string text)
     {
         text = EscapePattern().Replace(BreakPattern().Replace(text, " "), "$1").Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('"', '\u201C', '\u201D', ' ');
+        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return BracketPattern().Replace(text, "$1").Trim('"', '\u201C', '\u201D', ' ');
     }
 
     private List<Line> Lines()
@@ -103,8 +104,12 @@ internal sealed partial class SymptomReader(string markdown)
         return lines;
     }
 
-    [GeneratedRegex(@"^\s*>\s?")]
+    // A quotation in a quotation, too.
+    [GeneratedRegex(@"^\s*(?:>\s?)+")]
     private static partial Regex QuoteMarkPattern();
+
+    [GeneratedRegex(@"^\([""\u201C](.*)[""\u201D]\)\.?$")]
+    private static partial Regex BracketPattern();
 
     [GeneratedRegex(@"^(?:[-*+\u2022]|[0-9]{1,3}[.)])\s+")]
     private static partial Regex BulletPattern();

@@ -16,6 +16,10 @@ internal sealed class BareMessageResolver(
     private const int WordsToBelong = 5;
     private const int WordsForPage = 3;
 
+    // "Log Name: System", "Unhandled script exception:": a field of a record, and a label of what follows.
+    private const int LongestField = 4;
+    private const int LongestLabel = 5;
+
     public void Resolve(IReadOnlyList<BareMessage> messages)
     {
         var keys = messages.Select(message => MessageKey.Of(message.Text)).ToList();
@@ -39,12 +43,23 @@ internal sealed class BareMessageResolver(
     private ErrorDraft? Own(string key, BareMessage message, Dictionary<string, ErrorDraft> own)
     {
         if (own.TryGetValue(key, out var draft)) return draft;
-        if (!message.IsDeclared && MessageKey.Words(key) < WordsForPage) return null;
+        if (!message.IsDeclared && (MessageKey.Words(key) < WordsForPage || !IsSentence(message.Text))) return null;
         draft = new ErrorDraft(null, null);
         own.Add(key, draft);
         drafts.Add(draft);
         return draft;
     }
+
+    /// <summary>Whether a text says something by itself: no label, no number of a message, no field of a record, no path.</summary>
+    private static bool IsSentence(string text)
+    {
+        var words = Words(text);
+        if (words < WordsForPage || (text.EndsWith(':') && words <= LongestLabel)) return false;
+        if (words == WordsForPage && text.AsSpan(text.LastIndexOf(' ') + 1).IndexOfAnyExceptInRange('0', '9') < 0) return false;
+        return text.IndexOf(": ", StringComparison.Ordinal) is not (>= 0 and var colon) || Words(text[..colon]) > LongestField || Words(text[(colon + 1)..]) >= WordsForPage;
+    }
+
+    private static int Words(string text) => text.Split(' ').Count(word => word.Any(char.IsLetterOrDigit));
 
     // Message key → the one error whose messages contain it; null where several do.
     private Dictionary<string, ErrorDraft?> FindOwners(IReadOnlyList<BareMessage> messages, List<string> keys)

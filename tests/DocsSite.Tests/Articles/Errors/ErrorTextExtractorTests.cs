@@ -52,6 +52,8 @@ public sealed class ErrorTextExtractorTests
     [InlineData("The error message appears:\n\n> The portal is closed.<br>Try later.<BR />", "The portal is closed. Try later.")]
     [InlineData("**We can't sign you in**", "We can't sign you in")]
     [InlineData("The message below:\n\n\"Your licence has run out\"", "Your licence has run out")]
+    [InlineData("You see this error:\n\n> > \"The portal is closed.\"", "The portal is closed.")]
+    [InlineData("You see this error:\n\n> (\"The portal is closed\").", "The portal is closed")]
     public void Symptom_shows_its_message(string markdown, string message) =>
         Assert.Equal([message], ErrorTextExtractor.FromSymptom(markdown).Select(found => found.Text));
 

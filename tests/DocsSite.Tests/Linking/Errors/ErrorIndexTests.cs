@@ -84,6 +84,25 @@ public sealed class ErrorIndexTests
         Assert.Contains(Build(chance, chance with { Path = "c.md" }).Errors, error => error.Slug == "the-cellar-is-under-water");
     }
 
+    [Theory]
+    [InlineData("Access is denied.", true)]
+    [InlineData("We can't reach the portal for one of these reasons:", true)]
+    [InlineData("Move-Parcel : The parcel is nowhere to be found", true)]
+    [InlineData("Import of parcels into the cellar: failed", true)]
+    [InlineData("Wait until May 2026", true)]
+    [InlineData("Error message 1", false)]
+    [InlineData("Unhandled cellar exception:", false)]
+    [InlineData("Log Name: Cellar", false)]
+    [InlineData("File: \\Cellar\\Boxes\\parcel", false)]
+    [InlineData("Parcel list test . . . : Failed", false)]
+    [InlineData("First-Cellar-Name\\CONTOSO-DC1", false)]
+    public void Page_of_a_chance_message_is_about_a_sentence(string message, bool hasPage)
+    {
+        var article = new ArticleErrors("a.md", "A", "/a/", "") { Messages = [new(message, "", [])] };
+
+        Assert.Equal(hasPage, Build(article, article with { Path = "b.md" }).Errors.Count == 1);
+    }
+
     [Fact]
     public void Colliding_addresses_are_reported_and_the_registered_error_keeps_its_own()
     {
