@@ -1,12 +1,16 @@
+using System.Buffers;
+
 namespace DocsSite.Articles.Errors;
 
 /// <summary>
-/// Finds the placeholders of a message: <c>{name}</c>, <c>&lt;name&gt;</c>, <c>%1</c>, <c>%1!s!</c>, <c>%s</c>, <c>%.*ls</c>, <c>%name%</c>
-/// and an ellipsis. Each stands for any text.
+/// Finds the placeholders of a message: <c>{name}</c>, <c>&lt;name&gt;</c>, <c>%1</c>, <c>%1!s!</c>, <c>%s</c>, <c>%.*ls</c>, <c>%name%</c>,
+/// <c>[two words]</c> and an ellipsis. Each stands for any text.
 /// </summary>
 public static class MessageTemplate
 {
     private const int LongestPlaceholder = 60;
+
+    private static readonly SearchValues<char> LettersAndSpace = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz ");
 
     /// <summary>The literal parts in order; an empty part marks two placeholders side by side or one at an end.</summary>
     public static IReadOnlyList<string> Parts(string message)
@@ -35,6 +39,7 @@ public static class MessageTemplate
     {
         '{' => Enclosed(text, at, '}'),
         '<' => Enclosed(text, at, '>'),
+        '[' => Bracketed(text, at),
         '%' => Percent(text, at),
         '\u2026' => 1,
         '.' when text.AsSpan(at).StartsWith("...") => 3,
@@ -53,6 +58,15 @@ public static class MessageTemplate
         }
 
         return 0;
+    }
+
+    // "[solution name]". One word is often literal, and so are brackets side by side: "[Microsoft][ODBC Driver]".
+    private static int Bracketed(string text, int at)
+    {
+        var length = Enclosed(text, at, ']');
+        if (length == 0 || (at > 0 && text[at - 1] == ']') || (at + length < text.Length && text[at + length] == '[')) return 0;
+        var words = text.AsSpan(at + 1, length - 2);
+        return words.Contains(' ') && words.IndexOfAnyExcept(LettersAndSpace) < 0 ? length : 0;
     }
 
     private static int Percent(string text, int at)

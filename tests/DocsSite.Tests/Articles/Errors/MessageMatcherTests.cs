@@ -99,6 +99,8 @@ public sealed class MessageMatcherTests
     [InlineData("Open {a}{b} now", "open * now")]
     [InlineData("50% of users", "50 of users")]
     [InlineData("%s failed: %1!d! (%USER%)", "failed")]
+    [InlineData("The import of [parcel name] failed", "the import of * failed")]
+    [InlineData("[Contoso][Parcel Driver] failed in [cellar]", "contoso parcel driver failed in cellar")]
     [InlineData("a < b and c > d", "a b and c d")]
     [InlineData("Loading…", "loading")]
     public void Key_folds_words_and_placeholders(string message, string key) => Assert.Equal(key, MessageKey.Of(message));
