@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DocsSite.Articles;
 using DocsSite.Building.Caching;
 using DocsSite.Diagnostics;
 using DocsSite.Linking;
@@ -39,10 +40,17 @@ internal sealed class SiteChecker(BuildRequest request, SiteSources sources, Art
     {
         var link = new SiteLink(
             articles,
-            new Lazy<LinkedSite>(() => SiteLinker.Link(sources, compiler, [.. articles.Select(article => forRendering ? article.Article : article.Outside)])),
+            new Lazy<LinkedSite>(() => SiteLinker.Link(sources, compiler, Load(articles, article => forRendering ? article.Article : article.Outside))),
             session?.FindSite(request, articles, _rules));
         if (link.Known is null || forRendering) _ = link.Linked.Value;
         return link;
+    }
+
+    private static Article[] Load(IReadOnlyList<SiteArticle> articles, Func<SiteArticle, Article> load)
+    {
+        var loaded = new Article[articles.Count];
+        Parallel.For(0, loaded.Length, i => loaded[i] = load(articles[i]));
+        return loaded;
     }
 
     /// <summary>Asks all rules, about the site and about every article at the same time.</summary>

@@ -94,14 +94,21 @@ internal sealed class UnionCodec<T>(Func<(Type Type, ShapeCodec<T> Codec)[]> sha
     }
 }
 
-/// <summary>One shape of a class, seen as the class.</summary>
-internal abstract class ShapeCodec<T> : Codec<T>;
+/// <summary>One shape of a class, seen as the class; bound once, before its first use.</summary>
+internal abstract class ShapeCodec<T> : Codec<T>
+{
+    public abstract void Bind(CodecSet codecs);
+}
 
-internal sealed class ShapeCodec<T, TShape>(Codec<TShape> inner) : ShapeCodec<T>
+internal sealed class ShapeCodec<T, TShape> : ShapeCodec<T>
     where T : class
     where TShape : class, T
 {
-    public override void Write(RecordWriter writer, T value) => inner.Write(writer, (TShape)value);
+    private Codec<TShape> _inner = null!;
 
-    public override T Read(RecordReader reader) => inner.Read(reader);
+    public override void Bind(CodecSet codecs) => _inner = codecs.For<TShape>();
+
+    public override void Write(RecordWriter writer, T value) => _inner.Write(writer, (TShape)value);
+
+    public override T Read(RecordReader reader) => _inner.Read(reader);
 }

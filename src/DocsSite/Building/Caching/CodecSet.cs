@@ -55,12 +55,12 @@ internal sealed class CodecSet
 
     private object Make(Type type)
     {
-        if (type.IsEnum) return Create(typeof(EnumCodec<>), [type]);
-        if (Nullable.GetUnderlyingType(type) is { } inner) return Create(typeof(NullableCodec<>), [inner], Of(inner));
-        if (ElementOf(type) is { } element) return Call(nameof(MakeList), [type, element]);
+        if (type.IsEnum) return Create<object>(typeof(EnumCodec<>), type);
+        if (Nullable.GetUnderlyingType(type) is { } inner) return MadeBy(typeof(NullableMaker<>), inner);
+        if (ElementOf(type) is { } element) return MadeBy(typeof(ListMaker<,>), type, element);
         if (type.Namespace?.StartsWith("DocsSite", StringComparison.Ordinal) != true) throw new NotSupportedException($"{type} can't be stored: give it a codec in {nameof(CodecSet)}.");
-        if (type.IsValueType) return Call(nameof(MakeStruct), [type]);
-        return type.IsAbstract ? Call(nameof(MakeUnion), [type]) : Call(nameof(MakeRecord), [type]);
+        if (type.IsValueType) return MadeBy(typeof(StructMaker<>), type);
+        return MadeBy(type.IsAbstract ? typeof(UnionMaker<>) : typeof(RecordMaker<>), type);
     }
 
     private static Type? ElementOf(Type type)
@@ -71,38 +71,6 @@ internal sealed class CodecSet
         var isKnown = definition == typeof(IReadOnlyList<>) || definition == typeof(ImmutableArray<>) || definition == typeof(IReadOnlySet<>);
         return isKnown ? type.GetGenericArguments()[0] : null;
     }
-
-    private ListCodec<TList, T> MakeList<TList, T>()
-        where TList : IEnumerable<T>
-    {
-        object from = typeof(TList).IsArray || typeof(TList).GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? (Func<T[], IReadOnlyList<T>>)(items => items)
-            : typeof(TList).GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? (Func<T[], ImmutableArray<T>>)(items => [.. items])
-            : (Func<T[], IReadOnlySet<T>>)(items => items.ToHashSet(typeof(T) == typeof(string) ? (IEqualityComparer<T>)(object)StringComparer.Ordinal : null));
-        return new ListCodec<TList, T>(For<T>(), from as Func<T[], TList> ?? (items => (TList)(object)items));
-    }
-
-    private StructCodec<T> MakeStruct<T>()
-        where T : struct =>
-        new([.. Properties(typeof(T)).Select(property => (StructMember<T>)Create(typeof(StructMember<,>), [typeof(T), property.PropertyType], property, Of(property.PropertyType)))]);
-
-    private RecordCodec<T> MakeRecord<T>()
-        where T : class
-    {
-        if (!typeof(T).IsSealed) throw new NotSupportedException($"{typeof(T)} can't be stored: it is neither sealed nor abstract.");
-        return new RecordCodec<T>(() =>
-        [
-            .. Properties(typeof(T)).Select(property => (Member<T>)Create(typeof(PropertyMember<,>), [typeof(T), property.PropertyType], property, Of(property.PropertyType))),
-            .. Texts(typeof(T)).Select(field => field.IsDefined(typeof(KeptAttribute)) ? (Member<T>)new KeptTextMember<T>(field) : new TextMember<T>(field)),
-        ]);
-    }
-
-    private UnionCodec<T> MakeUnion<T>()
-        where T : class =>
-        new(() =>
-        [
-            .. typeof(T).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && typeof(T).IsAssignableFrom(type)).OrderBy(type => type.FullName, StringComparer.Ordinal)
-                .Select(type => (type, (ShapeCodec<T>)Create(typeof(ShapeCodec<,>), [typeof(T), type], Of(type)))),
-        ]);
 
     /// <summary>The properties behind the fields of a type and its bases, in the order of declaration.</summary>
     private static IEnumerable<PropertyInfo> Properties(Type type)
@@ -122,12 +90,83 @@ internal sealed class CodecSet
     private static IEnumerable<FieldInfo> Fields(Type type) =>
         (type.BaseType is { } up && up != typeof(object) && up != typeof(ValueType) ? Fields(up) : []).Concat(type.GetFields(Stored).OrderBy(field => field.MetadataToken));
 
-    private object Of(Type type) => Call(nameof(For), [type]);
+    private object MadeBy(Type maker, params Type[] types) => Create<Maker>(maker, types).Make(this);
 
-    private object Call(string method, Type[] types) =>
-        typeof(CodecSet).GetMethod(method, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.MakeGenericMethod(types)
-            .Invoke(this, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+    /// <summary>Constructors without parameters are called directly; for any other call by reflection code would be made, for each type anew.</summary>
+    private static TBase Create<TBase>(Type definition, params Type[] types) => (TBase)Activator.CreateInstance(definition.MakeGenericType(types))!;
 
-    private static object Create(Type definition, Type[] types, params object[] arguments) =>
-        Activator.CreateInstance(definition.MakeGenericType(types), BindingFlags.Instance | BindingFlags.Public | BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+    /// <summary>Makes the codec of a type that is known at run time only.</summary>
+    private abstract class Maker
+    {
+        public abstract object Make(CodecSet codecs);
+    }
+
+    private sealed class NullableMaker<T> : Maker
+        where T : struct
+    {
+        public override object Make(CodecSet codecs) => new NullableCodec<T>(codecs.For<T>());
+    }
+
+    private sealed class ListMaker<TList, T> : Maker
+        where TList : IEnumerable<T>
+    {
+        public override object Make(CodecSet codecs)
+        {
+            object from = typeof(TList).IsArray || typeof(TList).GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? (Func<T[], IReadOnlyList<T>>)(items => items)
+                : typeof(TList).GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? (Func<T[], ImmutableArray<T>>)(items => [.. items])
+                : (Func<T[], IReadOnlySet<T>>)(items => items.ToHashSet(typeof(T) == typeof(string) ? (IEqualityComparer<T>)(object)StringComparer.Ordinal : null));
+            return new ListCodec<TList, T>(codecs.For<T>(), from as Func<T[], TList> ?? (items => (TList)(object)items));
+        }
+    }
+
+    private sealed class StructMaker<T> : Maker
+        where T : struct
+    {
+        public override object Make(CodecSet codecs) => new StructCodec<T>([.. Properties(typeof(T)).Select(property => MemberOf(property, codecs))]);
+
+        private static StructMember<T> MemberOf(PropertyInfo property, CodecSet codecs)
+        {
+            var member = Create<StructMember<T>>(typeof(StructMember<,>), typeof(T), property.PropertyType);
+            member.Bind(property, codecs);
+            return member;
+        }
+    }
+
+    private sealed class RecordMaker<T> : Maker
+        where T : class
+    {
+        public override object Make(CodecSet codecs)
+        {
+            if (!typeof(T).IsSealed) throw new NotSupportedException($"{typeof(T)} can't be stored: it is neither sealed nor abstract.");
+            return new RecordCodec<T>(() =>
+            [
+                .. Properties(typeof(T)).Select(property => MemberOf(property, codecs)),
+                .. Texts(typeof(T)).Select(field => field.IsDefined(typeof(KeptAttribute)) ? (Member<T>)new KeptTextMember<T>(field) : new TextMember<T>(field)),
+            ]);
+        }
+
+        private static PropertyMember<T> MemberOf(PropertyInfo property, CodecSet codecs)
+        {
+            var member = Create<PropertyMember<T>>(typeof(PropertyMember<,>), typeof(T), property.PropertyType);
+            member.Bind(property, codecs);
+            return member;
+        }
+    }
+
+    private sealed class UnionMaker<T> : Maker
+        where T : class
+    {
+        public override object Make(CodecSet codecs) => new UnionCodec<T>(() =>
+        [
+            .. typeof(T).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && typeof(T).IsAssignableFrom(type)).OrderBy(type => type.FullName, StringComparer.Ordinal)
+                .Select(type => (type, ShapeOf(type, codecs))),
+        ]);
+
+        private static ShapeCodec<T> ShapeOf(Type type, CodecSet codecs)
+        {
+            var shape = Create<ShapeCodec<T>>(typeof(ShapeCodec<,>), typeof(T), type);
+            shape.Bind(codecs);
+            return shape;
+        }
+    }
 }

@@ -12,14 +12,28 @@ internal abstract class Member<T>
     public abstract void Read(RecordReader reader, T owner);
 }
 
-internal sealed class PropertyMember<T, TValue>(PropertyInfo property, Codec<TValue> codec) : Member<T>
+/// <summary>A property; bound once, before its first use.</summary>
+internal abstract class PropertyMember<T> : Member<T>
 {
-    private readonly Func<T, TValue> _get = property.GetMethod!.CreateDelegate<Func<T, TValue>>();
-    private readonly Action<T, TValue> _set = property.SetMethod!.CreateDelegate<Action<T, TValue>>();
+    public abstract void Bind(PropertyInfo property, CodecSet codecs);
+}
 
-    public override void Write(RecordWriter writer, T owner) => codec.Write(writer, _get(owner));
+internal sealed class PropertyMember<T, TValue> : PropertyMember<T>
+{
+    private Codec<TValue> _codec = null!;
+    private Func<T, TValue> _get = null!;
+    private Action<T, TValue> _set = null!;
 
-    public override void Read(RecordReader reader, T owner) => _set(owner, codec.Read(reader));
+    public override void Bind(PropertyInfo property, CodecSet codecs)
+    {
+        _codec = codecs.For<TValue>();
+        _get = property.GetMethod!.CreateDelegate<Func<T, TValue>>();
+        _set = property.SetMethod!.CreateDelegate<Action<T, TValue>>();
+    }
+
+    public override void Write(RecordWriter writer, T owner) => _codec.Write(writer, _get(owner));
+
+    public override void Read(RecordReader reader, T owner) => _set(owner, _codec.Read(reader));
 }
 
 /// <summary>A text that is made again when it is asked for.</summary>
@@ -60,28 +74,38 @@ internal sealed class RecordCodec<T>(Func<Member<T>[]> members) : Codec<T>
     }
 }
 
-/// <summary>One stored member of a struct.</summary>
+/// <summary>One stored member of a struct; bound once, before its first use.</summary>
 internal abstract class StructMember<T>
     where T : struct
 {
+    public abstract void Bind(PropertyInfo property, CodecSet codecs);
+
     public abstract void Write(RecordWriter writer, ref T owner);
 
     public abstract void Read(RecordReader reader, ref T owner);
 }
 
-internal sealed class StructMember<T, TValue>(PropertyInfo property, Codec<TValue> codec) : StructMember<T>
+internal sealed class StructMember<T, TValue> : StructMember<T>
     where T : struct
 {
-    private readonly Getter _get = property.GetMethod!.CreateDelegate<Getter>();
-    private readonly Setter _set = property.SetMethod!.CreateDelegate<Setter>();
+    private Codec<TValue> _codec = null!;
+    private Getter _get = null!;
+    private Setter _set = null!;
 
     private delegate TValue Getter(ref T owner);
 
     private delegate void Setter(ref T owner, TValue value);
 
-    public override void Write(RecordWriter writer, ref T owner) => codec.Write(writer, _get(ref owner));
+    public override void Bind(PropertyInfo property, CodecSet codecs)
+    {
+        _codec = codecs.For<TValue>();
+        _get = property.GetMethod!.CreateDelegate<Getter>();
+        _set = property.SetMethod!.CreateDelegate<Setter>();
+    }
 
-    public override void Read(RecordReader reader, ref T owner) => _set(ref owner, codec.Read(reader));
+    public override void Write(RecordWriter writer, ref T owner) => _codec.Write(writer, _get(ref owner));
+
+    public override void Read(RecordReader reader, ref T owner) => _set(ref owner, _codec.Read(reader));
 }
 
 internal sealed class StructCodec<T>(StructMember<T>[] members) : Codec<T>

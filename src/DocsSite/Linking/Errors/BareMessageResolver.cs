@@ -69,12 +69,15 @@ internal sealed class BareMessageResolver(
         var owners = new Dictionary<string, ErrorDraft?>(StringComparer.Ordinal);
         if (distinct.Count == 0) return owners;
         var matcher = new MessageMatcher(distinct.Select((item, id) => new MessagePattern(messages[item.Index].Text, id)));
-        foreach (var draft in drafts.Where(draft => draft.Code is not null))
+        var coded = drafts.Where(draft => draft.Code is not null).ToArray();
+        var found = new int[coded.Length][];
+        Parallel.For(0, coded.Length, i => found[i] = [.. coded[i].Messages.SelectMany(matcher.Find).Select(mention => mention.Id)]);
+        for (var i = 0; i < coded.Length; i++)
         {
-            foreach (var mention in draft.Messages.SelectMany(matcher.Find))
+            foreach (var id in found[i])
             {
-                var key = distinct[mention.Id].Key;
-                if (!owners.TryAdd(key, draft) && !ReferenceEquals(owners[key], draft)) owners[key] = null;
+                var key = distinct[id].Key;
+                if (!owners.TryAdd(key, coded[i]) && !ReferenceEquals(owners[key], coded[i])) owners[key] = null;
             }
         }
 
