@@ -35,7 +35,8 @@ public sealed class LinkTargetMissing : IArticleRule
         var from = reference.Span.Path;
         var path = content.Resolve(from, LinkTarget.Path(reference.Target)) ?? reference.Target;
         var name = System.IO.Path.GetFileName(path);
-        var sameName = content.Files.Where(file => file.Url.Length > 0 && System.IO.Path.GetFileName(file.Path) == name).Take(2).ToList();
+        var ending = "/" + name;
+        var sameName = content.Files.Where(file => file.Url.Length > 0 && (file.Path == name || file.Path.EndsWith(ending, StringComparison.Ordinal))).Take(2).ToList();
         if (sameName is [var only]) return $"A file of that name is at `{RelativePath.Between(from, only.Path)}`.";
         // What all siblings share, the folder and the ending, would make distant names look near.
         var folder = path[..(path.LastIndexOf('/') + 1)];
