@@ -29,11 +29,8 @@ public sealed class RedirectFile : IOutputFormat
     /// Short links with the code as products print it (<c>/e/APP_BLOCKED</c>). Netlify asks for patterns beyond 10,000 rules: a site with
     /// more errors has them for its registered errors first.
     /// </summary>
-    private static IEnumerable<(string From, string To)> Codes(PublishContext context) => context.Site.Errors.Errors
-        .Where(error => error.Code is { } code && code.Canonical != error.Slug && code.Canonical.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'))
-        .OrderBy(error => error.Entry is null)
-        .Take(MostCodes)
-        .Select(error => ("/e/" + error.Code!.Canonical, ErrorLinks.UrlOf(error)));
+    private static IEnumerable<(string From, string To)> Codes(PublishContext context) =>
+        ShortLinks.Of(context.Site.Errors.Errors).Take(MostCodes).Select(link => ("/e/" + link.Spelling, ErrorLinks.UrlOf(link.Error)));
 
     private const int MostCodes = 8000;
 }

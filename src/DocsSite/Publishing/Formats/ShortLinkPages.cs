@@ -6,11 +6,14 @@ namespace DocsSite.Publishing.Formats;
 
 /// <summary>
 /// <c>/e/…</c> as pages, for hosts that do not read <c>_redirects</c>: each sends the browser on to the page of the error, without script.
+/// There is one for every error and every code, and for the other forms of registered codes.
 /// </summary>
 public sealed class ShortLinkPages : IOutputFormat
 {
     public IEnumerable<OutputFile> Create(PublishContext context) =>
-        context.Site.Errors.Errors.Select(error => PublishContext.Text(ErrorLinks.ShortUrlOf(error)[1..] + "/index.html", () => Page(error, context)));
+        context.Site.Errors.Errors.Select(error => PublishContext.Text(ErrorLinks.ShortUrlOf(error)[1..] + "/index.html", () => Page(error, context)))
+            .Concat(ShortLinks.Of(context.Site.Errors.Errors).Where(link => !link.DiffersInCase && (!link.IsAlias || link.Error.Entry is not null))
+                .Select(link => PublishContext.Text($"e/{link.Spelling}/index.html", () => Page(link.Error, context))));
 
     private static string Page(IndexedError error, PublishContext context)
     {

@@ -142,6 +142,23 @@ public sealed class ErrorTruthTests
     }
 
     [Fact]
+    public void Short_links_know_a_code_in_every_spelling()
+    {
+        var files = Site("code: PORTAL_CLOSED\naliases: [PC-7, a b, ../c, portal-closed]\n", "It fails with 0x80070005 and SqlException.");
+        var redirects = Text(files, "_redirects");
+
+        Assert.All(
+            ["PORTAL_CLOSED /errors/portal-closed/", "PC-7 /errors/portal-closed/", "-2147024891 /errors/0x80070005/", "E_ACCESSDENIED /errors/0x80070005/", "SqlException /errors/sqlexception/"],
+            link => Assert.Contains($"/e/{link} 301\n", redirects, StringComparison.Ordinal));
+        Assert.Single(redirects.Split('\n'), line => line.StartsWith("/e/PORTAL_CLOSED ", StringComparison.Ordinal));
+        Assert.DoesNotContain("/e/..", redirects, StringComparison.Ordinal);
+        // The static pages: every code and what the registry lists, nothing that differs from another by its capitals only.
+        Assert.Equal(
+            ["e/0x80070005/index.html", "e/PC-7/index.html", "e/PORTAL_CLOSED/index.html", "e/portal-closed/index.html", "e/sqlexception/index.html"],
+            files.Keys.Where(path => path.StartsWith("e/", StringComparison.Ordinal) && !path.Contains("app", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Registered_message_in_the_text_leads_to_its_page_whatever_its_quotes()
     {
         var page = Text(Site("code: PORTAL_CLOSED\nmessages: [\"The portal can't be reached by {user}.\"]\n", "The log says \u201CThe portal can\u2019t be reached by Ann Example.\u201D"), "product/sign-in/index.html");
