@@ -39,24 +39,9 @@ internal sealed class Alternatives
 
     public IReadOnlyList<Alternative>? Of(string term) => _found.GetValueOrDefault(term);
 
-    /// <summary>The terms of the sequence as probably meant: an unknown word becomes the spelling that stands beside its neighbours in the index.</summary>
-    public IEnumerable<string?> Corrected(IReadOnlyList<QueryToken?> sequence, LoadedTerms terms)
-    {
-        for (var i = 0; i < sequence.Count; i++)
-        {
-            var term = sequence[i]?.Term;
-            if (term is null || terms.Find(term) is not null || Of(term) is not { } found)
-            {
-                yield return term;
-                continue;
-            }
-            var before = i > 0 ? sequence[i - 1]?.Term : null;
-            var after = i + 1 < sequence.Count ? sequence[i + 1]?.Term : null;
-            var fitting = found.Where(other => (before is not null && terms.SideBySide(before, other.Term).Documents.ContainsValue(true))
-                || (after is not null && terms.SideBySide(other.Term, after).Documents.ContainsValue(true)));
-            yield return fitting.Concat(found).First().Term;
-        }
-    }
+    /// <summary>The terms of the sequence as probably meant: an unknown word becomes its most common spelling.</summary>
+    public IEnumerable<string?> Corrected(IReadOnlyList<QueryToken?> sequence, LoadedTerms terms) =>
+        sequence.Select(token => token?.Term).Select(term => term is not null && terms.Find(term) is null && Of(term) is [var first, ..] ? first.Term : term);
 
     private void AddWords(QueryToken token, string[] completions, string[] dictionary, (LoadedTerms Terms, SearchManifest Manifest) index)
     {

@@ -7,7 +7,6 @@ internal readonly record struct Candidate(int Document, double Score, string? Co
 /// <summary>Finds candidates by the evidence of single terms, of neighbours, and of many neighbours in one document.</summary>
 internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, int documents)
 {
-    private const double PartOfKnownWeight = 0.3;
     private const int CodeSureness = 9;
     private const double PairWeight = 0.5;
     private const double ShortPairWeight = 0.15;
@@ -37,8 +36,7 @@ internal sealed class CandidateGatherer(SearchQuery query, LoadedTerms terms, in
     {
         if (terms.Find(entry.Term) is not { } postings || query.Alternatives.Of(entry.Term) is not null)
             return;
-        var weight = entry.PartOf.Length > 0 && terms.Find(entry.PartOf) is not null ? PartOfKnownWeight : entry.Weight;
-        var value = weight * terms.RarityOf(postings) * query.ShareOf(entry.Term);
+        var value = entry.Weight * terms.RarityOf(postings) * query.ShareOf(entry.Term);
         var sure = entry.Kind == TokenKind.Code ? CodeSureness : 0;
         foreach (var posting in postings.Postings)
         {

@@ -25,6 +25,20 @@ internal sealed class LoadedTerms(SearchManifest manifest, IReadOnlyDictionary<i
     private bool IsRarer(TermPostings here, string other) => manifest.RarityOf(other) is { } rarity && rarity <= RarityOf(here);
 
     /// <summary>
+    /// Whether a pair of the two may be kept with the first. The terms of a pair that is kept with the other would only be mistaken for
+    /// it: a hash of its neighbours is short.
+    /// </summary>
+    private bool MayKeep(TermPostings here, string term, string other)
+    {
+        if (Find(other) is { } there)
+            return here.Frequency < there.Frequency || (here.Frequency == there.Frequency && string.CompareOrdinal(term, other) <= 0);
+        if (IsLoaded(other))
+            return false;
+        // Terms that the manifest does not list are rarer than those that it does.
+        return manifest.RarityOf(other) is { } rarity ? rarity - Rarity.ClassPrecision <= RarityOf(here) : manifest.RarityOf(term) is null;
+    }
+
+    /// <summary>
     /// Documents that hold two terms side by side, each with whether so many fillers join them there, too, and how many more documents
     /// there are for each because lists are capped.
     /// </summary>
@@ -32,16 +46,17 @@ internal sealed class LoadedTerms(SearchManifest manifest, IReadOnlyDictionary<i
     {
         var hits = new Dictionary<int, bool>();
         double share = 1;
-        foreach (var (owner, hash) in new[] { (first, TermHash.Neighbour(second, true)), (second, TermHash.Neighbour(first, false)) })
+        foreach (var (owner, other, follows) in new[] { (first, second, true), (second, first, false) })
         {
-            if (Find(owner) is not { } postings)
+            if (Find(owner) is not { } postings || !MayKeep(postings, owner, other))
                 continue;
+            var asked = TermHash.Neighbour(other, follows) ^ TermHash.Joined(fillers);
             var before = hits.Count;
             foreach (var posting in postings.Postings)
             {
                 foreach (var neighbour in posting.Neighbours.Span)
                 {
-                    var differs = neighbour ^ hash ^ TermHash.Joined(fillers);
+                    var differs = neighbour ^ asked;
                     if ((differs & TermHash.TermBits) == 0)
                         hits[posting.Document] = hits.GetValueOrDefault(posting.Document) || differs == 0;
                 }

@@ -148,7 +148,7 @@ internal sealed partial record PastedText(string Text, IReadOnlyList<(int End, d
     [GeneratedRegex(@"\n|(?=\b[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2})", Browser)]
     private static partial Regex LineStart { get; }
 
-    [GeneratedRegex(@"\bat [\w.$<>`\[\],+~\/-]{1,200} ?\([^\n)]{0,300}\)+(?: in [^\n]{1,200}?:line [0-9]+)?|\bFile ""[^""\n]{1,200}"", line [0-9]+(?:, in [\w<>.]{1,80})?|-{2,3} End of [^\n]{0,60}? ?-{3}|\bTraceback \(most recent call last\):?|\bAt line:[0-9]+ char:[0-9]+|\+ (?:CategoryInfo|FullyQualifiedErrorId)\s{0,9}:[^\n]*|\bWARN(?:ING)?\b", Browser)]
+    [GeneratedRegex(@"\bat [\w.$<>`\[\],+~\/-]{1,200} ?\([^\n)]{0,300}\)+(?: in [^\n]{1,200}?:line [0-9]+)?|\bFile ""[^""\n]{1,200}"", line [0-9]+(?:, in [\w<>.]{1,80})?|-{2,3} End of [^\n]{0,80}? ?-{3}|\bTraceback \(most recent call last\):?|\bAt line:[0-9]+ char:[0-9]+|\+ (?:CategoryInfo|FullyQualifiedErrorId)\s{0,9}:[^\n]*|\bWARN(?:ING)?\b", Browser)]
     private static partial Regex Frames { get; }
 
     [GeneratedRegex("[^ \t\r\n][ \t\r\n]+[^ \t\r\n]", Browser)]

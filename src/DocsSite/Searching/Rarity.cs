@@ -8,6 +8,9 @@ internal static class Rarity
 {
     public const int Classes = 26;
 
+    /// <summary>How far a rarity may be from what its class says.</summary>
+    public const double ClassPrecision = 0.25;
+
     public static double Log2(double value)
     {
         var exponent = 0;

@@ -9,7 +9,6 @@ internal sealed class ResultRanker : ITokenSink
     private const double UnloadedShare = 0.6;
     private const double MessagePairs = 0.6;
     private const double UnaskedShare = 0.7;
-    private const double LongTitleWeight = 0.8;
     private const double RunWeight = 0.6;
     private const double WholeWeight = 0.4;
     private const double WholeShare = 0.85;
@@ -111,7 +110,7 @@ internal sealed class ResultRanker : ITokenSink
         // Of near twins the one that shows what was typed in the same form, sign and case is meant.
         if (_query.Typed.Length > 0 && folded.Contains(_query.Typed, StringComparison.Ordinal))
             value += VerbatimWeight;
-        return (isTitle && !_isShort ? LongTitleWeight * value : value, allPairs > 0 ? saidPairs / allPairs : coverage);
+        return (value, allPairs > 0 ? saidPairs / allPairs : coverage);
     }
 
     /// <summary>A run counts more in long queries, and more still when it is nearly all of the query: the message itself.</summary>

@@ -56,7 +56,7 @@ public sealed class SearchEngine
         var known = query.Terms.Where(entry => terms.Find(entry.Term) is not null).ToArray();
         return new UnderstoodQuery(
             [.. known.Where(entry => entry.Kind == TokenKind.Code).Select(entry => entry.Term), .. query.Alternatives.NearCodes.Values],
-            [.. known.Where(entry => entry.Kind != TokenKind.Code && entry.PartOf.Length == 0).Select(entry => entry.Term)],
+            [.. known.Where(entry => entry.Kind != TokenKind.Code && !entry.IsPart).Select(entry => entry.Term)],
             query.Ignored)
         {
             Near = [.. query.Terms.Where(entry => entry.Kind == TokenKind.Code && !entry.IsGuess && terms.Find(entry.Term) is null)

@@ -43,10 +43,10 @@ internal sealed class QuerySegment
 
 /// <summary>A distinct term to look for.</summary>
 /// <param name="Weight">What a hit counts.</param>
-/// <param name="PartOf">The term that it is a part of, or empty.</param>
+/// <param name="IsPart">Whether it is only a part of what was typed, or the name of a placeholder.</param>
 /// <param name="At">Where in the sequence it first occurs.</param>
 /// <param name="Rarity">Known when the manifest lists the term.</param>
-internal sealed record QueryTerm(string Term, double Weight, TokenKind Kind, string PartOf, int At, double? Rarity)
+internal sealed record QueryTerm(string Term, double Weight, TokenKind Kind, bool IsPart, int At, double? Rarity)
 {
     /// <summary>How likely the index holds an unlisted term, when it does not follow from the term itself.</summary>
     public double? Likelihood { get; init; }

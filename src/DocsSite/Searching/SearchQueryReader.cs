@@ -7,6 +7,7 @@ internal sealed partial class SearchQueryReader : ITokenSink
 {
     internal const double CodeWeight = 3;
     private const double PartWeight = 0.4;
+    private const double NameWeight = 0.6;
     private const int LongestIdentifier = 6;
     private const int MostCompletions = 3;
     private const int LongestJoint = 3;
@@ -29,7 +30,7 @@ internal sealed partial class SearchQueryReader : ITokenSink
     private readonly SearchManifest _manifest;
     private readonly SearchQuery _query;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private string _parent = "";
+    private readonly List<string> _names = [];
 
     private SearchQueryReader(PastedText prepared, SearchManifest manifest)
     {
@@ -49,6 +50,9 @@ internal sealed partial class SearchQueryReader : ITokenSink
     [GeneratedRegex(@"^:?[\\/]+\z", RegexOptions.ECMAScript)]
     private static partial Regex PathSeparator { get; }
 
+    [GeneratedRegex("[A-Za-z]{3,}", RegexOptions.ECMAScript)]
+    private static partial Regex Name { get; }
+
     /// <summary>What people say and programs do not, as stems: greetings, and words about oneself.</summary>
     [GeneratedRegex(@"^(?:i|im|my|our|me|anyon|anybody|somebody|hello|hi|hey|thank|thanks|regard|wrot|dear|cheer)\z", RegexOptions.ECMAScript)]
     private static partial Regex Speech { get; }
@@ -60,20 +64,21 @@ internal sealed partial class SearchQueryReader : ITokenSink
         reader.Measure();
         reader.FindOpenWord();
         reader.CutSegments();
-        if (!reader._query.IsLong)
-            reader.Guess();
+        if (reader._query.IsLong)
+            return reader._query;
+        reader.PutNames();
+        reader.Guess();
         return reader._query;
     }
 
     public void Add(ReadOnlySpan<char> term, TokenKind kind, TextRange range)
     {
         var text = term.ToString();
-        Put(new QueryTerm(text, kind == TokenKind.Code ? CodeWeight : 1, kind, "", _query.Sequence.Count, null));
+        Put(new QueryTerm(text, kind == TokenKind.Code ? CodeWeight : 1, kind, false, _query.Sequence.Count, null));
         var raw = kind == TokenKind.Word ? RawOf(range) : text;
         var token = new QueryToken(text, kind, raw, range);
         _query.Sequence.Add(token);
         _query.Words.Add(token);
-        _parent = text;
     }
 
     public void AddExtra(ReadOnlySpan<char> term, TokenKind kind, TextRange range)
@@ -82,13 +87,15 @@ internal sealed partial class SearchQueryReader : ITokenSink
         var isCode = kind == TokenKind.Code && !IsFieldName(range);
         if (kind == TokenKind.Code && !isCode)
             kind = TokenKind.Word;
-        Put(new QueryTerm(term.ToString(), isCode ? CodeWeight : PartWeight, kind, isCode ? "" : _parent, Math.Max(0, _query.Sequence.Count - 1), null));
+        Put(new QueryTerm(term.ToString(), isCode ? CodeWeight : PartWeight, kind, !isCode, Math.Max(0, _query.Sequence.Count - 1), null));
     }
 
     public void Break(MaskKind why, TextRange range)
     {
         _query.Sequence.Add(null);
-        if (why is not (MaskKind.None or MaskKind.Placeholder))
+        if (why == MaskKind.Placeholder)
+            _names.AddRange(Name.Matches(_prepared.Text[range.Start..range.End]).Select(name => name.Value));
+        else if (why != MaskKind.None)
             _query.Ignored.Add(new IgnoredText(_prepared.Text[range.Start..range.End], why.ToString().ToLowerInvariant()));
     }
 
@@ -101,7 +108,17 @@ internal sealed partial class SearchQueryReader : ITokenSink
         }
         else if (term.Weight > _query.Terms[place].Weight)
         {
-            _query.Terms[place] = _query.Terms[place] with { Weight = term.Weight, Kind = term.Kind, PartOf = term.PartOf };
+            _query.Terms[place] = _query.Terms[place] with { Weight = term.Weight, Kind = term.Kind, IsPart = term.IsPart };
+        }
+    }
+
+    /// <summary>What a placeholder is called says something of what stands in its place: <c>&lt;your github url&gt;</c>.</summary>
+    private void PutNames()
+    {
+        foreach (var name in _names)
+        {
+            var letters = name.ToLowerInvariant().ToCharArray();
+            Put(new QueryTerm(new string(letters, 0, Stemmer.Stem(letters)), NameWeight, TokenKind.Word, true, _query.Sequence.Count, null));
         }
     }
 
@@ -210,7 +227,7 @@ internal sealed partial class SearchQueryReader : ITokenSink
         if (near.Count > 0)
             _query.Terms[place] = entry with { Likelihood = 0.4 };
         foreach (var (term, _) in near.Take(2))
-            _query.Guesses.Add(new QueryTerm(term, 0.7, TokenKind.Word, "", entry.At, _manifest.RarityOf(term)));
+            _query.Guesses.Add(new QueryTerm(term, 0.7, TokenKind.Word, false, entry.At, _manifest.RarityOf(term)));
     }
 
     private void GuessCompletions(QueryToken open)
@@ -218,7 +235,7 @@ internal sealed partial class SearchQueryReader : ITokenSink
         var completions = _manifest.ListedTerms.Where(term => term.StartsWith(open.Raw, StringComparison.Ordinal) && term != open.Term)
             .OrderBy(_manifest.RarityOf).ThenBy(term => term, StringComparer.Ordinal).Take(MostCompletions);
         foreach (var term in completions)
-            _query.Guesses.Add(new QueryTerm(term, 0.6, TokenKind.Word, "", _query.Sequence.Count - 1, _manifest.RarityOf(term)));
+            _query.Guesses.Add(new QueryTerm(term, 0.6, TokenKind.Word, false, _query.Sequence.Count - 1, _manifest.RarityOf(term)));
     }
 
     /// <summary>"status log full" may be STATUS_LOG_FULL.</summary>
@@ -228,6 +245,6 @@ internal sealed partial class SearchQueryReader : ITokenSink
             return;
         var joined = string.Join('_', _query.Words.Select(token => token.Raw));
         if (_places.TryAdd(joined, _query.Terms.Count))
-            _query.Terms.Add(new QueryTerm(joined, CodeWeight, TokenKind.Code, "", 0, null) { Likelihood = 0.3, IsGuess = true });
+            _query.Terms.Add(new QueryTerm(joined, CodeWeight, TokenKind.Code, false, 0, null) { Likelihood = 0.3, IsGuess = true });
     }
 }

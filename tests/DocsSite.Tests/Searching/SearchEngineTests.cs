@@ -48,6 +48,35 @@ public sealed class SearchEngineTests
     }
 
     [Theory]
+    [InlineData("unable to reach <your archive url>:", "/named/b/")]
+    [InlineData("unable to reach {ledger}", "/named/a/")]
+    public void Engine_reads_what_a_placeholder_is_called(string query, string url)
+    {
+        SearchDocument[] documents =
+        [
+            new() { Url = "/named/a/", Title = "Ledger pages", Body = "Unable to reach this." },
+            new() { Url = "/named/b/", Title = "Archive pages", Body = "Unable to reach this." },
+        ];
+
+        Assert.Equal(url, SearchFixture.EngineOf(documents).Search(query).Results[0].Url);
+    }
+
+    [Fact]
+    public void Engine_leaves_out_the_marks_between_asynchronous_frames()
+    {
+        var found = Small.Search("""
+            System.AggregateException: Several things went wrong. ---> System.Exception: The mailbox x has exceeded its storage quota of 5 MB.
+               at Fabrikam.Store.<SaveAsync>d__12.MoveNext() in D:\a\1\s\Store.cs:line 12
+            --- End of stack trace from previous location where exception was thrown ---
+               at Fabrikam.Program.Main(String[] args)
+            """);
+
+        Assert.Equal("/storage/quota-exceeded/", found.Results[0].Url);
+        Assert.Contains(found.Understood.Ignored, ignored => ignored.Why == "stack frame" && ignored.Text.StartsWith("--- End of stack trace", StringComparison.Ordinal));
+        Assert.DoesNotContain("location", found.Understood.Words);
+    }
+
+    [Theory]
     [InlineData("open the ledger for the archive", "/joined/b/")]
     [InlineData("open ledger archive", "/joined/a/")]
     [InlineData("close the journal for the cabinet", "/joined/a/")]

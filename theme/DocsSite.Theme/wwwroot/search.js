@@ -35,6 +35,9 @@ const Placeholder = /<(?!eventid>)[a-z][\da-z_ .-]{0,40}>|\{[\da-z_ .-]{0,40}\}|
 const Dotted = /(?:[245]\.\d{1,2}\.\d{1,3}|\d{3}\.\d{1,2})(?![0-9A-Za-z]|\.\d)/y;
 const ErrorWords = /^(?:errors?|msg|err|number|status|errno|sqlstate|fehler)$|code$/;
 
+// Most words: nothing that is told by more than the word itself.
+const PlainWord = /(?![xX]{3})[A-Za-z]{1,40}(?![\w':\u0080-\uffff-])/y;
+
 const matchLength = (pattern, text, at) => { pattern.lastIndex = at; return pattern.exec(text)?.[0].length ?? 0; };
 const fromHex = digits => '0x' + digits.toLowerCase().replace(/^0+(?=.)/, '');
 const isBareFailure = w => w.length === 8 && /^[\da-f]+$/i.test(w) && /\d/.test(w) && (/[^0-9]/.test(w) ? /^(?:0000|[89c-e])/i : /^(?:0000|80)/).test(w);
@@ -43,32 +46,34 @@ function fromDecimal(digits, negative) {
   return value >= 0x80000000 && value <= 0xFFFFFFFF ? '0x' + value.toString(16) : '';
 }
 
-/** Reads folded text; the sink gets add(term, kind, start, end), extra(…) and gap(why, start, end) in reading order. */
+/** Reads folded text; the sink gets add(term, kind, start, end), gap(why, start, end) and, if it wants other forms, extra(…) in reading order. */
 export function tokenize(text, sink) {
-  const mayHoldMail = text.includes('@');
+  const mayHoldMail = text.includes('@'), extra = (...form) => sink.extra?.(...form);
   let context = '', last = null;
 
   const mask = (why, start, length) => { sink.gap(why, start, start + length); if (why !== 'number') context = ''; return start + length; };
   const code = (term, start, end) => { sink.add(term, 'code', start, end); context = ''; return end; };
   const maskNumber = (why, start, end) => {
     mask(why, start, end - start);
-    if (end - start <= 12) sink.extra(lower(text.slice(start, end)), 'number', start, end);
+    if (end - start <= 12) extra(lower(text.slice(start, end)), 'number', start, end);
     return end;
   };
 
   function readRun(start) {
     const c = text[start], isDigit = c >= '0' && c <= '9';
-    let length = isDigit || /[:-]/.test(text[start + 1] + text[start + 2] + text[start + 8]) ? matchLength(Instance, text, start) : 0;
+    let length = isDigit || mayHoldMail ? 0 : matchLength(PlainWord, text, start);
+    if (length) return readWord(start, start + length);
+    length = isDigit || /[:-]/.test(text[start + 1] + text[start + 2] + text[start + 8]) ? matchLength(Instance, text, start) : 0;
     if (length) {
       const found = text.slice(start, start + length);
       mask(length >= 36 || /s/i.test(found) ? 'id' : /[:/-]|^[^.]*\.[^.]*\.[^.]*$/.test(found) ? 'time' : 'address', start, length);
-      if (found[8] === '-' && length === 36) sink.extra('#' + found.slice(0, 8).toLowerCase(), 'code', start, start + length);
+      if (found[8] === '-' && length === 36) extra('#' + found.slice(0, 8).toLowerCase(), 'code', start, start + length);
       return start + length;
     }
     if (mayHoldMail && (length = matchLength(Mail, text, start))) return mask('address', start, length);
     if (isDigit && !/[.vV-]/.test(text[start - 1]) && (length = matchLength(Dotted, text, start))) {
       code(text.slice(start, start + length), start, start + length);
-      if (text[start + 1] !== '.') sink.extra(text.slice(start, start + 3), 'number', start, start + length);
+      if (text[start + 1] !== '.') extra(text.slice(start, start + 3), 'number', start, start + length);
       return start + length;
     }
     let end = start, underscores = false;
@@ -78,7 +83,7 @@ export function tokenize(text, sink) {
       for (partEnd = part; partEnd < end && text[partEnd] !== '_';) partEnd++;
       if (partEnd > part) readPart(part, partEnd);
     }
-    if (end - start <= 64) sink.extra(lower(text.slice(start, end)), 'code', start, end);
+    if (end - start <= 64) extra(lower(text.slice(start, end)), 'code', start, end);
     return end;
   }
 
@@ -95,22 +100,22 @@ export function tokenize(text, sink) {
   }
 
   function readWord(start, end) {
-    let next = end, word = lower(text.slice(start, end));
+    const raw = text.slice(start, end);
+    let next = end, suffix = '';
     if (text[end] === "'") {
-      let suffixEnd = end + 1;
-      while (isWord(text[suffixEnd])) suffixEnd++;
-      const suffix = lower(text.slice(end + 1, suffixEnd));
-      if (/^(?:s|t|re|ve|ll|d|m)$/.test(suffix)) { next = suffixEnd; if (suffix !== 's') word += suffix; }
+      while (isWord(text[++next]));
+      suffix = lower(text.slice(end + 1, next));
+      if (!/^(?:s|t|re|ve|ll|d|m)$/.test(suffix)) { next = end; suffix = ''; }
     }
-    context = /^events?$|^eventids?$/.test(word) ? 'ev' : context === 'ev' && /^(?:ids?|number|code)$/.test(word) ? 'ev' : ErrorWords.test(word) ? 'er' : '';
+    const word = lower(raw) + (suffix === 's' ? '' : suffix);
+    context = /^event(?:id)?s?$/.test(word) || context === 'ev' && /^(?:ids?|number|code)$/.test(word) ? 'ev' : ErrorWords.test(word) ? 'er' : '';
     last = [start, next];
     sink.add(stem(word), /^aadsts\d{4,8}$/.test(word) ? 'code' : 'word', start, next, word);
-    const raw = text.slice(start, end);
-    if (raw.length >= 5 && /^[\0-\x7f]*$/.test(raw))
+    if (sink.extra && raw.length >= 5 && /^[\0-\x7f]*$/.test(raw))
       for (let part = 0, i = 1; i <= raw.length; i++) {
         if (i < raw.length && !/[a-zA-Z]\d|\d[a-zA-Z]|[a-z][A-Z]/.test(raw.slice(i - 1, i + 1)) && !/^[A-Z][a-z]/.test(raw.slice(i, i + 2))) continue;
         if (i - part >= 3 && i - part < raw.length)
-          sink.extra(stem(raw.slice(part, i).toLowerCase()), raw[part] <= '9' ? 'number' : 'word', start + part, start + i);
+          extra(stem(raw.slice(part, i).toLowerCase()), raw[part] <= '9' ? 'number' : 'word', start + part, start + i);
         part = i;
       }
     return next;
@@ -123,11 +128,11 @@ export function tokenize(text, sink) {
     if (failure) return code(failure, start, end);
     if (n <= 5) sink.add(digits, 'number', start, end); else maskNumber('number', start, end);
     if (context && last && start - last[1] <= 12 && n <= 7 && text[start - 1] !== '[' && !text.slice(last[1], start).includes('.'))
-      sink.extra(context + digits.replace(/^0+/, ''), 'code', start, end);
+      extra(context + digits.replace(/^0+/, ''), 'code', start, end);
     if (last && start - last[1] === 1 && n >= 3 && n <= 8) {
       const family = text.slice(last[0], last[1]);
       if (/[ :#-]/.test(text[last[1]]) && (/^[A-Z]{2,8}$/.test(family) || /^aadsts$/i.test(family)))
-        sink.extra(family.toLowerCase() + digits, 'code', last[0], end);
+        extra(family.toLowerCase() + digits, 'code', last[0], end);
     }
     context = '';
     return end;
@@ -154,7 +159,6 @@ export function tokenize(text, sink) {
 }
 
 const byText = (a, b) => a < b ? -1 : 1;
-const add = (map, key, value) => map.set(key, (map.get(key) ?? 0) + value);
 const atLeast = (map, key, value) => map.set(key, Math.max(map.get(key) ?? 0, value));
 const log2 = value => { let exponent = 0; for (; value >= 2; value /= 2) exponent++; return exponent + value - 1; };
 
@@ -186,15 +190,48 @@ function readTerms(bytes, index) {
     const count = gamma(), frequency = count === index.cap ? count + gamma() - 1 : count;
     let shift = 0;
     while (2 ** (shift + 1) <= index.documents * 69 / (100 * count)) shift++;
+    // Four numbers each: document, level, and where the bits of the neighbours begin and end.
     const postings = [];
     for (let i = 0, document = -1; i < count; i++) {
-      const posting = { document: document += rice(shift) + 1, level: fixed(4), end: 8 * gamma() - 8, start: position };
-      postings.push(posting);
-      position = posting.end += position;
+      postings.push(document += rice(shift) + 1, fixed(4));
+      const bits = 8 * gamma() - 8;
+      postings.push(position, position += bits);
     }
     terms.set(utf8.decode(new Uint8Array(term)), { frequency, postings, view, rarity: index.rarity(frequency) });
   }
   return terms;
+}
+
+function loadedTerms(index, shards) {
+  const isLoaded = term => shards.has(index.shardOf(term)), beside = term => shards.get(index.shardOf(term)), find = term => beside(term)?.get(term);
+  // Each pair of neighbours is kept with its rarer term. Asking the other would only find what looks like it.
+  const mayKeep = (here, term, other) => {
+    const there = find(other);
+    if (there) return here.frequency < there.frequency || here.frequency === there.frequency && term <= other;
+    return !isLoaded(other) && (index.rarities.get(other) - ListedPrecision <= here.rarity || !index.rarities.has(term) && !index.rarities.has(other));
+  };
+  const shows = (term, other) => find(term) && (isLoaded(other) || index.rarities.get(other) <= find(term).rarity);
+  return {
+    isLoaded, find, beside,
+    all: () => [...shards.values()].flatMap(terms => [...terms.keys()]),
+    shows: (first, second) => shows(first, second) || shows(second, first),
+    sideBySide(first, second, between = 0) {
+      const hits = new Map();
+      let share = 1;
+      for (const [owner, other, follows] of [[first, second, true], [second, first, false]]) {
+        const found = find(owner), asked = neighbourHash(other, follows) ^ between << 6, before = hits.size;
+        if (!found || !mayKeep(found, owner, other)) continue;
+        const { postings } = found;
+        for (let i = 0; i < postings.length; i += 4)
+          for (let bit = postings[i + 2]; bit < postings[i + 3]; bit += 8) {
+            const differs = (found.view.getUint16(bit >> 3) >> 8 - (bit & 7) ^ asked) & 255;
+            if (!(differs & 63)) hits.set(postings[i], hits.get(postings[i]) || !differs);
+          }
+        if (hits.size > before) share = Math.max(share, 4 * found.frequency / postings.length);
+      }
+      return { hits, share };
+    },
+  };
 }
 
 function readWords(words) {
@@ -215,7 +252,7 @@ const Entities = { quot: '"', lt: '<', gt: '>', amp: '&', apos: "'", nbsp: ' ' }
 const level = words => new RegExp(`\\b(?:${words.toUpperCase()})\\b|\\b(?:level|severity|lvl)["']?\\s?[:=]\\s?["']?(?:${words})\\b|^[^A-Za-z]{0,40}(?:[A-Z][a-z]{2} [^A-Za-z]{0,20}|[TZ][^A-Za-z]{0,20}){0,3}(?:${words})\\b`);
 const Quiet = level('info|information|debug|dbg|trace|verbose|notice'), Loud = level('error|err|fatal|critical|severe|crit|alert|emerg|panic');
 const LineStart = /\n|(?=\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})/;
-const Frames = /\bat [\w.$<>`\[\],+~\/-]{1,200} ?\([^\n)]{0,300}\)+(?: in [^\n]{1,200}?:line \d+)?|\bFile "[^"\n]{1,200}", line \d+(?:, in [\w<>.]{1,80})?|-{2,3} End of [^\n]{0,60}? ?-{3}|\bTraceback \(most recent call last\):?|\bAt line:\d+ char:\d+|\+ (?:CategoryInfo|FullyQualifiedErrorId)\s{0,9}:[^\n]*|\bWARN(?:ING)?\b/g;
+const Frames = /\bat [\w.$<>`\[\],+~\/-]{1,200} ?\([^\n)]{0,300}\)+(?: in [^\n]{1,200}?:line \d+)?|\bFile "[^"\n]{1,200}", line \d+(?:, in [\w<>.]{1,80})?|-{2,3} End of [^\n]{0,80}? ?-{3}|\bTraceback \(most recent call last\):?|\bAt line:\d+ char:\d+|\+ (?:CategoryInfo|FullyQualifiedErrorId)\s{0,9}:[^\n]*|\bWARN(?:ING)?\b/g;
 const LoudWeight = 1.5, QuietWeight = 0.3, UnmarkedWeight = 0.6;
 
 function decode(text) {
@@ -256,7 +293,7 @@ function trimmed(text) {
   return text.slice(0, end);
 }
 
-const CodeWeight = 3, PartWeight = 0.4, AssumedFrequency = 3;
+const CodeWeight = 3, PartWeight = 0.4, NameWeight = 0.6, AssumedFrequency = 3;
 const ShortQuery = 8, LongQuery = 12, LongestIdentifier = 6, MostCompletions = 3, LongestJoint = 3;
 const SegmentFloor = 0.05, SegmentWords = 6, SegmentDecay = 0.6, AddressWeight = 0.2, PathShare = 0.5, NameShare = 0.7, SpeechWeight = 0.3;
 const LabelWeight = 0.3, LongestLabel = 4, FewestLabels = 3, ShareFloor = 0.15;
@@ -265,26 +302,25 @@ const Prominences = [0, 0.3, 1, 1.5];
 const isField = (text, start, end) => text[end] === '=' && text[end + 1] !== '=' || /<\/?$/.test(text.slice(Math.max(0, start - 2), start));
 
 function understand(prepared, index) {
-  const sequence = [], terms = new Map(), ignored = prepared.ignored;
-  let parent = '';
-  const put = (term, weight, kind, of, at) => {
+  const sequence = [], terms = new Map(), names = [], ignored = prepared.ignored;
+  const put = (term, weight, kind, isPart, at) => {
     const known = terms.get(term);
-    if (!known) terms.set(term, { term, weight, kind, of, at });
-    else if (weight > known.weight) Object.assign(known, { weight, kind, of });
+    if (!known) terms.set(term, { term, weight, kind, isPart, at });
+    else if (weight > known.weight) Object.assign(known, { weight, kind, isPart });
   };
   tokenize(prepared.text, {
     add(term, kind, start, end, raw) {
-      put(term, kind === 'code' ? CodeWeight : 1, kind, '', sequence.length);
+      put(term, kind === 'code' ? CodeWeight : 1, kind, false, sequence.length);
       sequence.push({ term, kind, raw: raw ?? term, start, end });
-      parent = term;
     },
     extra(term, kind, start, end) {
       if (kind === 'code' && isField(prepared.text, start, end)) kind = 'word';
-      put(term, kind === 'code' ? CodeWeight : PartWeight, kind, kind === 'code' ? '' : parent, Math.max(0, sequence.length - 1));
+      put(term, kind === 'code' ? CodeWeight : PartWeight, kind, kind !== 'code', Math.max(0, sequence.length - 1));
     },
     gap(why, start, end) {
       sequence.push(null);
-      if (why && why !== 'placeholder') ignored.push({ text: prepared.text.slice(start, end), why });
+      if (why === 'placeholder') names.push(...prepared.text.slice(start, end).match(/[A-Za-z]{3,}/g) ?? []);
+      else if (why) ignored.push({ text: prepared.text.slice(start, end), why });
     },
   });
   const words = sequence.filter(Boolean), last = words.at(-1), typed = last && prepared.text.slice(words[0].start, last.end);
@@ -294,7 +330,10 @@ function understand(prepared, index) {
   query.open = last && words.length <= ShortQuery && last.kind === 'word' && last.raw.length > 2 && !/[./\\@:_=]/.test(prepared.text[last.start - 1]) && /^(?:\.{3})?$/.test(prepared.text.slice(last.end)) ? last : null;
   query.shareOf = (...terms) => Math.min(...terms.map(term => query.shares.get(term) ?? 1));
   cutSegments(query, prepared, index);
-  if (!query.isLong) guess(query, index);
+  if (query.isLong) return query;
+  // What somebody calls the thing that stands in this place says something of it.
+  for (const name of names) put(stem(lower(name)), NameWeight, 'word', true, sequence.length);
+  guess(query, index);
   return query;
 }
 
@@ -332,7 +371,7 @@ function guess(query, index) {
   for (const token of query.words) {
     const entry = query.terms.get(token.term);
     if (index.rarities.has(token.term) || !isSpelled(token.term)) continue;
-    for (const { term } of closest(token, index.rarities.keys()).slice(0, 2)) {
+    for (const { term } of closest(token, index.plain).slice(0, 2)) {
       entry.likelihood = 0.4;
       query.guesses.push({ term, at: entry.at, weight: 0.7 });
     }
@@ -344,7 +383,7 @@ function guess(query, index) {
   }
   if (query.words.length < 2 || query.words.length > LongestIdentifier || !query.sequence.every(token => token && token.kind !== 'code')) return;
   const joined = query.words.map(token => token.raw).join('_');
-  if (!query.terms.has(joined)) query.terms.set(joined, { term: joined, kind: 'code', weight: CodeWeight, of: '', at: 0, likelihood: 0.3, guessed: true });
+  if (!query.terms.has(joined)) query.terms.set(joined, { term: joined, kind: 'code', weight: CodeWeight, at: 0, likelihood: 0.3, guessed: true });
 }
 
 function likelihood({ term, kind, at }, query, index) {
@@ -393,39 +432,48 @@ export function distance(a, b, most) {
   return previous[b.length];
 }
 
+function lettersOf(word) {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << word.charCodeAt(i);
+  return letters;
+}
+
 const tolerance = word => word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 
 function nearest(term, candidates, most, ending = '') {
-  const found = [];
+  const found = [], letters = lettersOf(term);
   for (const other of candidates) {
-    const steps = Math.abs(other.length + ending.length - term.length) > most ? 0 : distance(term, other + ending, most);
+    const longer = Math.abs(other.length + ending.length - term.length);
+    // A slip takes one letter away and brings one.
+    let left = longer > most ? -1 : 2 * most - longer;
+    for (let differ = letters ^ lettersOf(other + ending); differ && left >= 0; differ &= differ - 1) left--;
+    const steps = left < 0 ? 0 : distance(term, other + ending, most);
     if (steps && steps <= most) found.push({ term: other, distance: steps });
   }
   return found.sort((a, b) => a.distance - b.distance || byText(a.term, b.term));
 }
 
 const isPlain = term => /^[a-z]+$/.test(term), isSpelled = term => /^[a-z]{4,}$/.test(term), isHex = term => term.startsWith('0x');
-function closest({ term, raw }, candidates) {
-  const plain = [...candidates].filter(isPlain);
+function closest({ term, raw }, plain) {
   let found = nearest(term, plain, tolerance(term));
   for (const ending of ['ed', 'ing']) found = found.length ? found : nearest(raw, plain, tolerance(raw), ending);
   return found;
 }
-const nearCodes = (term, candidates, most) => (isHex(term) ? term.length > 5 : term.includes('_') && term.length > 9)
-  ? nearest(term, [...candidates].filter(other => isHex(other) === isHex(term) && (isHex(term) || other.includes('_'))), most).map(near => near.term) : [];
+const nearCodes = (term, candidates) => (isHex(term) ? term.length > 5 : term.includes('_') && term.length > 9)
+  ? nearest(term, [...candidates].filter(other => isHex(other) === isHex(term) && (isHex(term) || other.includes('_'))), MostSlips) : [];
 
-const MostAlternatives = 8, SpellingWeight = 0.8, TypedWeight = 1.3, NearCodeWeight = 0.5, PartOfKnownWeight = 0.3, CodeSureness = 9;
+const MostAlternatives = 8, SpellingWeight = 0.8, TypedWeight = 1.3, NearCodeWeight = 0.5, CodeSureness = 9, MostSlips = 3, ListedPrecision = 0.25;
 const PairWeight = 0.5, ShortPairWeight = 0.15, MostCandidates = 60, OtherwiseJoined = 0.2, LeftOut = 0.4;
 
-function findAlternatives(query, index, shards, find) {
-  const alternatives = new Map(), meantCodes = new Map(), loaded = [...shards.values()].flatMap(terms => [...terms.keys()]);
+function findAlternatives(query, index, { find, isLoaded, beside, all }) {
+  const alternatives = new Map(), meantCodes = new Map(), near = [], loaded = query.isLong ? [] : all().filter(isPlain);
   const rarityOf = term => find(term)?.rarity ?? index.rarities.get(term);
   if (!query.isLong) for (const token of query.words) {
     if (alternatives.has(token.term)) continue;
     const here = find(token.term);
-    let found = loaded.filter(term => token === query.open && isPlain(term) && term.startsWith(token.raw) && term !== token.term), weight = 1;
-    if (!here && !found.length && shards.has(index.shardOf(token.term)) && isSpelled(token.term)) {
-      const near = closest(token, [...loaded, ...index.rarities.keys()]);
+    let found = loaded.filter(term => token === query.open && term.startsWith(token.raw) && term !== token.term), weight = 1;
+    if (!here && !found.length && isLoaded(token.term) && isSpelled(token.term)) {
+      const near = closest(token, [...loaded, ...index.plain]);
       found = [...new Set(near.filter(other => other.distance === near[0].distance).map(other => other.term))];
       weight = SpellingWeight;
     }
@@ -438,37 +486,13 @@ function findAlternatives(query, index, shards, find) {
   }
   for (const { term, kind, guessed } of query.terms.values()) {
     if (kind !== 'code' || guessed || find(term)) continue;
-    const [near] = nearCodes(term, shards.get(index.shardOf(term))?.keys() ?? [], isHex(term) ? 1 : 2);
-    if (!near) continue;
-    meantCodes.set(term, near);
-    alternatives.set(term, [{ term: near, value: NearCodeWeight * CodeWeight * find(near).rarity }]);
+    const found = nearCodes(term, beside(term)?.keys() ?? []), meant = found[0];
+    near.push(...found.map(code => code.term));
+    if (!(meant?.distance <= (isHex(term) ? 1 : 2))) continue;
+    meantCodes.set(term, meant.term);
+    alternatives.set(term, [{ term: meant.term, value: NearCodeWeight * CodeWeight * find(meant.term).rarity }]);
   }
-  return { alternatives, meantCodes };
-}
-
-function sideBySide(first, second, find, between = 0) {
-  const hits = new Map();
-  let share = 1;
-  for (const [owner, hash] of [[first, neighbourHash(second, true)], [second, neighbourHash(first, false)]]) {
-    const posting = find(owner), before = hits.size;
-    if (!posting) continue;
-    for (const { document, start, end } of posting.postings)
-      for (let bit = start; bit < end; bit += 8) {
-        const other = (posting.view.getUint16(bit >> 3) >> 8 - (bit & 7) ^ hash ^ between << 6) & 255;
-        if (!(other & 63)) hits.set(document, hits.get(document) || !other);
-      }
-    if (hits.size > before) share = Math.max(share, posting.frequency / posting.postings.length);
-  }
-  return { hits, share };
-}
-
-function corrected(query, alternatives, find) {
-  return query.sequence.map((token, i) => {
-    const found = token && !find(token.term) && alternatives.get(token.term);
-    if (!found) return token;
-    const fits = ({ term }) => [[query.sequence[i - 1]?.term, term], [term, query.sequence[i + 1]?.term]].some(pair => pair.every(Boolean) && [...sideBySide(...pair, find).hits.values()].includes(true));
-    return found.find(fits) ?? found[0];
-  });
+  return { alternatives, meantCodes, near: near.slice(0, MostSlips) };
 }
 
 function pairsOf(sequence, fillers) {
@@ -485,69 +509,80 @@ function pairsOf(sequence, fillers) {
 
 const byScore = (a, b) => b.score - a.score || a.document - b.document;
 
-function gather(query, index, find, shards) {
-  const { alternatives, meantCodes } = query, scores = new Map(), coded = new Map();
-  for (const { term, kind, weight, of } of query.terms.values()) {
-    const posting = find(term);
-    if (!posting || alternatives.has(term)) continue;
-    const value = (of && find(of) ? PartOfKnownWeight : weight) * posting.rarity * query.shareOf(term), sure = kind === 'code' ? CodeSureness : 0;
-    for (const { document, level } of posting.postings) {
-      add(scores, document, value * (sure + level) / (sure + 15));
-      if (sure) coded.set(document, 'exact-code');
+function gather(query, index, { find, sideBySide, shows }) {
+  const { alternatives, meantCodes } = query, numbers = () => new Float64Array(index.documents), scores = numbers(), coded = new Map();
+  for (const { term, kind, weight } of query.terms.values()) {
+    const found = find(term);
+    if (!found || alternatives.has(term)) continue;
+    const { postings, rarity } = found, value = weight * rarity * query.shareOf(term), sure = kind === 'code' ? CodeSureness : 0;
+    for (let i = 0; i < postings.length; i += 4) {
+      scores[postings[i]] += value * (sure + postings[i + 1]) / (sure + 15);
+      if (sure) coded.set(postings[i], 'exact-code');
     }
   }
   for (const [term, found] of alternatives) {
-    const best = new Map();
-    for (const other of found)
-      for (const { document, level } of find(other.term)?.postings ?? []) {
-        atLeast(best, document, other.value * level / 15);
-        if (meantCodes.has(term)) coded.set(document, coded.get(document) ?? 'near-code');
+    const best = numbers();
+    for (const { term: other, value } of found) {
+      const postings = find(other)?.postings ?? [];
+      for (let i = 0; i < postings.length; i += 4) {
+        best[postings[i]] = Math.max(best[postings[i]], value * postings[i + 1] / 15);
+        if (meantCodes.has(term)) coded.set(postings[i], coded.get(postings[i]) ?? 'near-code');
       }
-    for (const [document, value] of best) add(scores, document, value);
+    }
+    best.forEach((value, document) => scores[document] += value);
   }
-  const { length, words, order } = query, paired = new Map(), weight = ShortPairWeight + (PairWeight - ShortPairWeight) * order;
+  const { length, words, order } = query, paired = numbers(), weight = ShortPairWeight + (PairWeight - ShortPairWeight) * order;
   const run = length > ShortQuery ? 1 : length > 4 ? 0.8 : 0, joined = OtherwiseJoined + (length > words.length ? 0 : LeftOut * order);
-  // each pair is kept with its rarer term
-  const shows = (here, other) => find(here) && (shards.has(index.shardOf(other)) || index.rarities.get(other) <= find(here).rarity);
   let total = 0;
   for (const [first, second, between] of query.pairs.values()) {
-    const { hits, share } = sideBySide(first, second, find, between), value = weight * query.shareOf(first, second) * index.rarity(hits.size * share);
-    if (hits.size || shows(first, second) || shows(second, first)) total += value;
-    for (const [document, isSame] of hits) add(paired, document, value * (isSame ? 1 : joined));
+    const { hits, share } = sideBySide(first, second, between), value = weight * query.shareOf(first, second) * index.rarity(hits.size * share);
+    if (hits.size || shows(first, second)) total += value;
+    for (const [document, isSame] of hits) paired[document] += value * (isSame ? 1 : joined);
   }
-  for (const [document, value] of paired) {
+  paired.forEach((value, document) => {
     const share = value / total * (value / total);
-    add(scores, document, value + run * value * share * (1 + share * share * (1 + order * share)));
-  }
-  return [...scores].map(([document, score]) => ({ document, score, coded: coded.get(document) }))
-    .sort(byScore).slice(0, MostCandidates);
+    if (value) scores[document] += value + run * value * share * (1 + share * share * (1 + order * share));
+  });
+  let candidates = [], least = 0;
+  const cut = () => { candidates = candidates.sort(byScore).slice(0, MostCandidates); };
+  scores.forEach((score, document) => {
+    if (score <= least || candidates.push({ document, score, coded: coded.get(document) }) < 2 * MostCandidates) return;
+    cut();
+    least = candidates.at(-1).score;
+  });
+  cut();
+  return candidates;
 }
 
-const LeastWorth = 0.2, MostWorth = 7, UnknownWorth = 6, UnloadedShare = 0.6, MessagePairs = 0.6, UnaskedShare = 0.7, LongTitleWeight = 0.8, SaidCoverage = 0.6, RunWeight = 0.6, LongestPlaceholder = 3, WholeWeight = 0.4, WholeShare = 0.85, VerbatimWeight = 3;
+const LeastWorth = 0.2, MostWorth = 7, UnknownWorth = 6, UnloadedShare = 0.6, MessagePairs = 0.6, UnaskedShare = 0.7, SaidCoverage = 0.6, RunWeight = 0.6, LongestPlaceholder = 3, WholeWeight = 0.4, WholeShare = 0.85, VerbatimWeight = 3;
 
-function rank(query, index, candidates, cards, find, shards) {
+function rank(query, index, candidates, cards, { find, isLoaded }) {
   const assumed = index.rarity(AssumedFrequency), asked = new Set(query.words.map(token => token.term)), meant = new Set(asked);
   for (const found of query.alternatives.values()) for (const { term } of found) meant.add(term);
   const isShort = meant.size <= ShortQuery, open = query.open?.raw;
-  const evidence = term => find(term)?.rarity ?? index.rarities.get(term) ?? (shards.has(index.shardOf(term)) ? 0 : assumed * UnloadedShare);
-  const worths = new Map();
-  const worth = term => {
-    if (!worths.has(term)) worths.set(term, Math.max(LeastWorth, Math.min(evidence(term) || UnknownWorth, MostWorth)));
-    return worths.get(term);
+  const evidence = term => find(term)?.rarity ?? index.rarities.get(term) ?? (isLoaded(term) ? 0 : assumed * UnloadedShare);
+  const known = new Map();
+  const know = term => {
+    let word = known.get(term);
+    if (!word) {
+      const worth = Math.max(LeastWorth, Math.min(evidence(term) || UnknownWorth, MostWorth));
+      known.set(term, word = { term, worth, value: worth * query.shareOf(term), isMeant: meant.has(term) || open !== undefined && term.startsWith(open), isFiller: index.fillers.has(term), places: [] });
+    }
+    return word;
   };
   let mass = 0;
-  for (const term of asked) if (evidence(term) || query.alternatives.has(term)) mass += worth(term) * query.shareOf(term);
+  for (const term of asked) if (evidence(term) || query.alternatives.has(term)) mass += know(term).value;
 
-  const places = new Map();
-  query.corrected.forEach((token, at) => token && places.set(token.term, [...places.get(token.term) ?? [], at]));
+  query.corrected.forEach((token, at) => token && know(token.term).places.push(at));
   const longestRun = sequence => {
     let longest = 0, ending = new Map();
-    for (const token of sequence) {
+    for (const word of sequence) {
       const next = new Map();
-      if (!token) for (const [at, run] of ending) for (let skipped = 0; skipped <= LongestPlaceholder; skipped++) atLeast(next, at + skipped, run);
-      else for (const at of places.get(token.term) ?? []) {
-        atLeast(next, at, (ending.get(at - 1) ?? 0) + worth(token.term) * query.shareOf(token.term));
-        longest = Math.max(longest, next.get(at));
+      if (!word) for (const [at, run] of ending) for (let skipped = 0; skipped <= LongestPlaceholder; skipped++) atLeast(next, at + skipped, run);
+      else for (const at of word.places) {
+        const run = (ending.get(at - 1) ?? 0) + word.value;
+        next.set(at, run);
+        longest = Math.max(longest, run);
       }
       ending = next;
     }
@@ -555,18 +590,26 @@ function rank(query, index, candidates, cards, find, shards) {
   };
 
   const measure = (text, isTitle) => {
-    const sequence = [], terms = new Set(), folded = fold(text);
-    tokenize(folded, { add(term) { sequence.push({ term }); terms.add(term); }, extra() {}, gap() { sequence.push(null); } });
-    if (terms.size < 2) return { value: 0, coverage: 0 };
-    let all = 0, matched = 0, allPairs = 0, saidPairs = 0, matchedPairs = 0;
-    for (const term of terms) {
-      all += worth(term);
-      if (meant.has(term) || open !== undefined && term.startsWith(open)) matched += worth(term) * query.shareOf(term);
+    const sequence = [], words = new Set(), pairs = new Set(), folded = fold(text);
+    tokenize(folded, { add(term) { const word = know(term); sequence.push(word); words.add(word); }, gap() { sequence.push(null); } });
+    if (words.size < 2) return { value: 0, coverage: 0 };
+    let all = 0, matched = 0, allPairs = 0, saidPairs = 0, matchedPairs = 0, before = null;
+    for (const { worth, value, isMeant } of words) {
+      all += worth;
+      if (isMeant) matched += value;
     }
-    for (const [key, [first, second]] of pairsOf(sequence, index.fillers)) {
-      const value = Math.min(worth(first), worth(second));
+    for (const word of sequence) {
+      if (word?.isFiller) continue;
+      const first = before, pair = word && first && first.term + ' ' + word.term;
+      before = word;
+      if (!pair || pairs.has(pair)) continue;
+      pairs.add(pair);
+      const value = Math.min(first.worth, word.worth);
       allPairs += value;
-      if (query.pairs.has(key)) { saidPairs += value; matchedPairs += value * query.shareOf(first, second); }
+      if (query.pairs.has(pair)) {
+        saidPairs += value;
+        matchedPairs += value * query.shareOf(first.term, word.term);
+      }
     }
     const coverage = matched / all, reach = isTitle && isShort && mass ? Math.max(coverage, Math.min(1, matched / mass)) : coverage;
     let value = (mass ? UnaskedShare + (1 - UnaskedShare) * Math.min(1, matched / mass) : 1) * (matched * reach * reach + MessagePairs * matchedPairs * (isTitle && allPairs ? matchedPairs / allPairs : 1));
@@ -575,7 +618,7 @@ function rank(query, index, candidates, cards, find, shards) {
       value += run * (RunWeight * query.order + (run < WholeShare * mass ? 0 : WholeWeight));
     }
     if (query.typed && folded.includes(query.typed)) value += VerbatimWeight;
-    return { value: isTitle && !isShort ? LongTitleWeight * value : value, coverage: allPairs ? saidPairs / allPairs : coverage };
+    return { value, coverage: allPairs ? saidPairs / allPairs : coverage };
   };
 
   const results = [];
@@ -609,6 +652,7 @@ export async function createSearch(manifestUrl, { fetch: get = url => fetch(url)
   const json = bytes => JSON.parse(new TextDecoder().decode(bytes));
   const index = json(await open(manifestUrl));
   Object.assign(index, readWords(index.words), { fillers: new Set(index.fillers.split(' ')) });
+  index.plain = [...index.rarities.keys()].filter(isPlain);
   index.rarity = frequency => log2((index.documents + 1) / (frequency + 0.5) + 1);
   index.shardOf = term => {
     let low = 0, high = index.beginnings.length - 1;
@@ -632,23 +676,21 @@ export async function createSearch(manifestUrl, { fetch: get = url => fetch(url)
     async search(text, { limit = 10 } = {}) {
       const stats = { requests: 0, bytes: 0 }, query = understand(prepare(String(text)), index), chosen = index.documents ? plan(query, index) : [];
       const shards = await load(chosen, number => `t${number}.bin`, bytes => readTerms(bytes, index), stats);
-      const find = term => shards.get(index.shardOf(term))?.get(term);
-      Object.assign(query, findAlternatives(query, index, shards, find));
-      query.corrected = corrected(query, query.alternatives, find);
+      const terms = loadedTerms(index, shards), { find } = terms;
+      Object.assign(query, findAlternatives(query, index, terms));
+      query.corrected = query.sequence.map(token => token && !find(token.term) && query.alternatives.get(token.term)?.[0] || token);
       query.pairs = pairsOf(query.corrected, index.fillers);
-      const candidates = gather(query, index, find, shards), wanted = new Set();
-      for (const { document } of candidates) if (wanted.size + chosen.length < MostRequests) wanted.add(document / index.documentsPerShard | 0);
-      const cards = await load([...wanted], number => `d${number}.json`, json, stats);
-      const results = rank(query, index, candidates, cards, find, shards).slice(0, limit).map(({ document, ...result }) => result);
+      const candidates = gather(query, index, terms), wanted = [...new Set(candidates.map(({ document }) => document / index.documentsPerShard | 0))];
+      const cards = await load(wanted.slice(0, MostRequests - chosen.length), number => `d${number}.json`, json, stats);
+      const results = rank(query, index, candidates, cards, terms).slice(0, limit);
       const known = [...query.terms.values()].filter(entry => find(entry.term)), isCode = entry => entry.kind === 'code';
       return {
         results, stats,
         understood: {
           codes: [...known.filter(isCode).map(entry => entry.term), ...query.meantCodes.values()],
-          words: known.filter(entry => !isCode(entry) && !entry.of).map(entry => entry.term),
+          words: known.filter(entry => !isCode(entry) && !entry.isPart).map(entry => entry.term),
           ignored: query.ignored,
-          near: [...query.terms.values()].filter(entry => isCode(entry) && !entry.guessed && !find(entry.term))
-            .flatMap(({ term }) => nearCodes(term, shards.get(index.shardOf(term))?.keys() ?? [], 3)).slice(0, 3),
+          near: query.near,
         },
       };
     },
