@@ -13,21 +13,23 @@ export function breakable(pieces) {
 
 /** The reader's own spelling of the engine's terms, which are stems and codes in one form. */
 export function asWritten(terms, query) {
-  return [...new Set(terms.map((term) => patternOf([term]).exec(query)?.[0] ?? term))].filter((term) => !term.startsWith('#'));
+  return [...new Set(terms.map((term) => new RegExp(patternOf([term]), 'iu').exec(query)?.[0] ?? term))].filter((term) => !term.startsWith('#'));
 }
 
-/** A pattern with one group that finds the words of which the terms are stems. */
+/** A pattern that finds a word of which a term is the stem. */
 function patternOf(terms) {
   const escaped = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/y$/, '(?:y|ies)') + (/[a-z]{3}$/.test(term) ? "(?:'?s|es?|\\p{L}?(?:ed|ings?))?" : '')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(${escaped})(?![\\p{L}\\p{N}_])`, 'giu');
+  return `(?<![\\p{L}\\p{N}_])(?:${escaped})(?![\\p{L}\\p{N}_])`;
 }
 
-/** A function that splits a text into strings and mark elements around the searched words. */
+/** A function that splits a text into strings and mark elements around the searched words; a short word is marked beside others only. */
 export function makeHighlighter({ codes, words }) {
   const terms = [...codes, ...words].filter((term) => term.length > 1).sort((a, b) => b.length - a.length);
   if (terms.length === 0) return (whole) => [whole];
-  const pattern = patternOf(terms);
-  return (whole) => whole.split(pattern).map((piece, index) => (index % 2 === 1 ? element('mark', { textContent: piece }) : piece));
+  const word = patternOf(terms);
+  const pattern = new RegExp(`(${word}(?: ${word})*)`, 'giu');
+  const least = Math.min(4, terms[0].length);
+  return (whole) => whole.split(pattern).map((piece, index) => (index % 2 === 1 && piece.length >= least ? element('mark', { textContent: piece }) : piece));
 }
 
 /** A function that puts the words of a text that were not typed into emphasis: in what a similar message differs. */

@@ -228,7 +228,7 @@ class SearchBox {
   option(result, highlight) {
     const made = element('a', { className: 'result', role: 'option', href: result.url, id: `${this.id}-${this.options.length}`, 'aria-selected': 'false' },
       element('strong', {}, ...breakable(highlight(result.title))));
-    if (result.product) made.append(element('span', { className: 'product', textContent: result.product }));
+    if (result.product) made.append(' ', element('span', { className: 'product', textContent: result.product }));
     const below = result.snippet || result.summary;
     const differing = groupOf(result) === 'similar' && result.snippet ? makeDiffering(this.shownText) : (piece) => [piece];
     if (below) made.append(element('span', { className: 'text' }, ...breakable(highlight(below).flatMap((piece) => (typeof piece === 'string' ? differing(piece) : [piece])))));
