@@ -18,9 +18,6 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, MentionMap mentions)
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"" + string.Concat(Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f'))));
 
-    /// <summary>Where a code, a path or an address may break without being read wrongly.</summary>
-    private static readonly SearchValues<char> Joints = SearchValues.Create("_/\\.");
-
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _run = new();
     private int _links;
@@ -178,22 +175,13 @@ internal sealed class HtmlWriter(MarkdownDialect dialect, MentionMap mentions)
     /// <summary>Text, escaped, with its places to break.</summary>
     public HtmlWriter ShownText(ReadOnlySpan<char> text)
     {
-        while (_isInCode && IsInCell && FirstPart(text) is var end && end < text.Length)
+        while (_isInCode && IsInCell && CodeJoints.FirstPart(text) is var end && end < text.Length)
         {
             Text(text[..end]).Raw("<wbr>");
             text = text[end..];
         }
 
         return Text(text);
-    }
-
-    /// <summary>Length of what comes up to and with the first joint that has something before it; the whole without one.</summary>
-    private static int FirstPart(ReadOnlySpan<char> text)
-    {
-        var start = text.IndexOfAnyExcept(Joints);
-        var joint = start < 0 ? -1 : text[start..].IndexOfAny(Joints);
-        var next = joint < 0 ? -1 : text[(start + joint)..].IndexOfAnyExcept(Joints);
-        return next < 0 ? text.Length : start + joint + next;
     }
 
     private void Reset()
