@@ -67,7 +67,7 @@ internal static class SiteLinker
         // Only pages show what is related: a check does without.
         site = site with { Errors = errors };
         var linked = site;
-        site = site with { FoundRelated = new Lazy<IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>>>(() => RelatedArticles.Build(articles, linked.ProductOf, known.IsError)) };
+        site = site with { FoundRelated = new Lazy<IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>>>(() => RelatedArticles.Build(articles, linked.ProductOf, errors.SlugsOf)) };
         return new LinkedSite(site, diagnostics, [.. escalations.Keys, .. escalations.Values.SelectMany(fragment => fragment.Includes)]);
     }
 

@@ -23,9 +23,9 @@ public sealed class RelatedArticles
     private readonly Dictionary<string, List<Article>> _byKey;
     private readonly Dictionary<Article, Profile> _profiles;
 
-    private RelatedArticles(IReadOnlyList<Article> articles, Func<Article, string> productOf, Func<string, bool> isError)
+    private RelatedArticles(IReadOnlyList<Article> articles, Func<Article, string> productOf, Func<string, IReadOnlyList<string>> errorsOf)
     {
-        _profiles = articles.ToDictionary(article => article, article => ProfileOf(article, productOf(article), isError), ByReference);
+        _profiles = articles.ToDictionary(article => article, article => ProfileOf(article, productOf(article), errorsOf(article.Path)), ByReference);
         _byKey = articles.Where(article => article.Kind is ArticleKind.Problem or ArticleKind.ErrorReference)
             .SelectMany(article => _profiles[article].Keys.Select(key => (key, article)))
             .GroupBy(pair => pair.key, StringComparer.Ordinal)
@@ -34,12 +34,12 @@ public sealed class RelatedArticles
     }
 
     /// <summary>What an article may share with others.</summary>
-    private sealed record Profile(string Product, string[] Codes, (string Key, string Title)[] Causes, FacetValue[] Facets)
+    private sealed record Profile(string Product, IReadOnlyList<string> Errors, (string Key, string Title)[] Causes, FacetValue[] Facets)
     {
         /// <summary>Under each of these the article is looked up.</summary>
         public string[] Keys { get; } =
         [
-            .. Codes, .. Causes.Select(cause => CauseMark + cause.Key), .. Facets.Length >= FacetsToRelate ? (string[])[ProductMark + Product] : [],
+            .. Errors, .. Causes.Select(cause => CauseMark + cause.Key), .. Facets.Length >= FacetsToRelate ? (string[])[ProductMark + Product] : [],
         ];
     }
 
@@ -48,11 +48,11 @@ public sealed class RelatedArticles
 
     /// <param name="articles">All articles.</param>
     /// <param name="productOf">Product name of an article.</param>
-    /// <param name="isError">Whether a mentioned name is an error.</param>
+    /// <param name="errorsOf">Slugs of an article's errors, by its path.</param>
     public static IReadOnlyDictionary<string, IReadOnlyList<RelatedArticle>> Build(
-        IReadOnlyList<Article> articles, Func<Article, string> productOf, Func<string, bool> isError)
+        IReadOnlyList<Article> articles, Func<Article, string> productOf, Func<string, IReadOnlyList<string>> errorsOf)
     {
-        var finder = new RelatedArticles(articles, productOf, isError);
+        var finder = new RelatedArticles(articles, productOf, errorsOf);
         var related = new Dictionary<string, IReadOnlyList<RelatedArticle>>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
@@ -77,7 +77,7 @@ public sealed class RelatedArticles
             .. scores.OrderByDescending(pair => pair.Value + (_profiles[pair.Key].Product == profile.Product ? 0.25 : 0) + _profiles[pair.Key].Facets.Count(profile.Facets.Contains) * 0.05)
                 .ThenBy(pair => pair.Key.Path, StringComparer.Ordinal)
                 .Select(pair => Explain(profile, pair.Key))
-                .Where(related => related.SharedCodes.Count > 0 || related.SharedCause.Length > 0 || related.SharedFacets.Count >= FacetsToRelate)
+                .Where(related => related.SharedErrors.Count > 0 || related.SharedCause.Length > 0 || related.SharedFacets.Count >= FacetsToRelate)
                 .Take(MaxRelated),
         ];
     }
@@ -88,7 +88,7 @@ public sealed class RelatedArticles
     private RelatedArticle Explain(Profile profile, Article other)
     {
         var shared = _profiles[other];
-        return new RelatedArticle(other, [.. profile.Codes.Where(code => _byKey.ContainsKey(code) && shared.Codes.Contains(code, StringComparer.Ordinal))], profile.Product == shared.Product)
+        return new RelatedArticle(other, [.. profile.Errors.Where(error => _byKey.ContainsKey(error) && shared.Errors.Contains(error, StringComparer.Ordinal))], profile.Product == shared.Product)
         {
             SharedCause = shared.Causes.FirstOrDefault(cause => profile.Causes.Any(own => own.Key == cause.Key)).Title ?? "",
             SharedFacets = [.. shared.Facets.Where(profile.Facets.Contains).Select(value => value.Label)],
@@ -98,9 +98,9 @@ public sealed class RelatedArticles
     private const char CauseMark = '\u0001';
     private const char ProductMark = '\u0002';
 
-    private static Profile ProfileOf(Article article, string product, Func<string, bool> isError) => new(
+    private static Profile ProfileOf(Article article, string product, IReadOnlyList<string> errors) => new(
         product,
-        [.. article.Mentions.Select(mention => mention.Code).Where(isError).Concat(article.Messages.Select(message => message.Code)).Distinct(StringComparer.Ordinal)],
+        errors,
         [.. article.Causes.Select(cause => (Key: MessageKey.Of(cause.Title), cause.Title)).Where(cause => MessageKey.Words(cause.Key) >= WordsOfCause)],
         [.. (article.Affected?.Rows ?? []).SelectMany(row => row.Values).Distinct()]);
 }

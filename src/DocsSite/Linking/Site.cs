@@ -76,9 +76,9 @@ public sealed record Site
 
 /// <summary>Another article worth reading, with everything that speaks for it; at least one member says why.</summary>
 /// <param name="Article">The other article.</param>
-/// <param name="SharedCodes">Codes and slugs of messages that both name, the strongest reason first.</param>
+/// <param name="SharedErrors">Slugs of the errors that both name, the strongest reason first.</param>
 /// <param name="SameProduct">Both belong to one product.</param>
-public sealed record RelatedArticle(Article Article, IReadOnlyList<string> SharedCodes, bool SameProduct)
+public sealed record RelatedArticle(Article Article, IReadOnlyList<string> SharedErrors, bool SameProduct)
 {
     /// <summary>A cause that both explain, as the other article words it; empty when there is none.</summary>
     public string SharedCause { get; init; } = "";

@@ -9,6 +9,8 @@ namespace DocsSite.Rendering;
 /// <summary>The site's errors as links: the one place that knows where an error's page is. Thread-safe.</summary>
 public sealed class ErrorLinks
 {
+    private const int LongestName = 60;
+
     private readonly Site _site;
     private readonly Lazy<Dictionary<string, IndexedError>> _byMessage;
     private readonly ConcurrentDictionary<string, string?> _urls = new(StringComparer.Ordinal);
@@ -83,12 +85,20 @@ public sealed class ErrorLinks
 
     private string ReasonOf(RelatedArticle related, IReadOnlyDictionary<string, string> strings)
     {
-        var names = related.SharedCodes.Select(code => _site.Errors.Find(ErrorCodes.Parse(code)) ?? _site.Errors.FindSlug(code)).OfType<IndexedError>().Select(error => error.Display).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var names = related.SharedErrors.Select(_site.Errors.FindSlug).OfType<IndexedError>().Select(NameOf).Take(2).ToList();
         var product = _site.ProductOf(related.Article);
         if (names.Count > 0 && (related.SameProduct || product.Length == 0)) return Fill(strings.GetValueOrDefault("related.error", ""), ("codes", string.Join(", ", names)));
         if (names.Count > 0) return Fill(strings.GetValueOrDefault("related.error-product", ""), ("product", product), ("codes", string.Join(", ", names)));
         if (related.SharedCause.Length > 0) return Fill(strings.GetValueOrDefault("related.cause", ""), ("cause", related.SharedCause));
         return related.SharedFacets.Count == 0 ? "" : Fill(strings.GetValueOrDefault("related.facets", ""), ("what", string.Join(", ", related.SharedFacets.Take(3))));
+    }
+
+    // One line: a long message is told by how it begins.
+    private static string NameOf(IndexedError error)
+    {
+        if (error.Code is not null || error.Display.Length <= LongestName) return error.Display;
+        var end = error.Display.LastIndexOf(' ', LongestName);
+        return string.Concat(error.Display.AsSpan(0, end > 0 ? end : LongestName), "…");
     }
 
     private static string Fill(string text, params ReadOnlySpan<(string Name, string Value)> values)

@@ -10,11 +10,14 @@ public sealed class ErrorIndex
     private readonly FrozenDictionary<string, IndexedError> _byCode;
     private readonly EventNumbers _events;
     private readonly JoinedNames _names;
+    private readonly Dictionary<string, List<string>> _byArticle;
 
-    internal ErrorIndex(IReadOnlyList<IndexedError> errors, IReadOnlyList<ErrorSlugCollision> collisions, EventNumbers events, JoinedNames names)
+    /// <param name="byArticle">Path of an article → slugs of its errors.</param>
+    internal ErrorIndex(IReadOnlyList<IndexedError> errors, IReadOnlyList<ErrorSlugCollision> collisions, EventNumbers events, JoinedNames names, Dictionary<string, List<string>> byArticle)
     {
         _events = events;
         _names = names;
+        _byArticle = byArticle;
         Errors = errors;
         Collisions = collisions;
         _bySlug = errors.ToFrozenDictionary(error => error.Slug, StringComparer.Ordinal);
@@ -28,7 +31,7 @@ public sealed class ErrorIndex
         _byCode = byCode.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    public static ErrorIndex Empty { get; } = new([], [], new EventNumbers([]), JoinedNames.None);
+    public static ErrorIndex Empty { get; } = new([], [], new EventNumbers([]), JoinedNames.None, []);
 
     public IReadOnlyList<IndexedError> Errors { get; }
 
@@ -46,6 +49,9 @@ public sealed class ErrorIndex
         var code = ErrorCodes.Parse(spelling);
         return Find(code) ?? (NumberForms.PlainNumber(code) is { } number ? Find(ErrorCodes.SystemError(number)) : null);
     }
+
+    /// <summary>Slugs of all errors that an article names, declares or quotes, its own errors first.</summary>
+    public IReadOnlyList<string> SlugsOf(string articlePath) => _byArticle.GetValueOrDefault(articlePath, []);
 
     public IndexedError? FindSlug(string slug) => _bySlug.GetValueOrDefault(slug);
 

@@ -38,7 +38,19 @@ internal sealed class ErrorIndexBuilder
         var collisions = AssignSlugs(drafts);
         drafts.Sort((a, b) => string.CompareOrdinal(a.Slug, b.Slug));
         var related = new RelatedErrors(_registry, _options, drafts);
-        return new ErrorIndex([.. drafts.Select(draft => IndexedErrorFactory.Create(draft, related.Of(draft), _options))], collisions, events, _options.Names);
+        return new ErrorIndex([.. drafts.Select(draft => IndexedErrorFactory.Create(draft, related.Of(draft), _options))], collisions, events, _options.Names, ByArticle(drafts));
+    }
+
+    private static Dictionary<string, List<string>> ByArticle(List<ErrorDraft> drafts)
+    {
+        var byArticle = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var (path, slug) in drafts.SelectMany(draft => draft.Links.Select(link => (link.Place, link.Article.Path, draft.Slug))).OrderBy(link => link.Place).Select(link => (link.Path, link.Slug)))
+        {
+            if (!byArticle.TryGetValue(path, out var slugs)) byArticle.Add(path, slugs = []);
+            slugs.Add(slug);
+        }
+
+        return byArticle;
     }
 
     private void AddEntry(ErrorEntry entry)

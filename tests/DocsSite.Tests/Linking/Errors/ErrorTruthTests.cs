@@ -142,6 +142,31 @@ public sealed class ErrorTruthTests
     }
 
     [Fact]
+    public void Articles_of_one_error_are_related_whether_they_name_declare_or_quote_it()
+    {
+        const string Message = "The portal can't be reached because the cellar is under water and the lights are out.";
+        string Page(string metadata, string symptom) => $"---\ntitle: T\n{metadata}---\n\n# T\n\n## Symptoms\n\n{symptom}\n\n## Cause\n\nRain.\n\n## Resolution\n\n1. Wait.\n";
+        var files = SiteBuilder.Plan(
+            new BuildRequest
+            {
+                InputRoot = "site",
+                Input = new MemoryInputFolder(new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["p/names.md"] = Page("", "You see 0x800F0922 (CBS_E_CELLAR_WET)."),
+                    ["p/declares.md"] = Page("errors: [CBS_E_CELLAR_WET]\n", "It is wet."),
+                    ["p/quotes.md"] = Page("", $"You see this error:\n\n> {Message}"),
+                    ["p/also-quotes.md"] = Page("", $"You see this error:\n\n> {Message}"),
+                }),
+                Today = new DateOnly(2026, 11, 23),
+            },
+            new DocsSiteTheme()).Files;
+
+        Assert.Contains("Same error: 0x800F0922", Text(files, "p/declares/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Same error: 0x800F0922", Text(files, "p/names/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Same error: The portal can't be reached because the cellar is under\u2026", System.Net.WebUtility.HtmlDecode(Text(files, "p/quotes/index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Short_links_know_a_code_in_every_spelling()
     {
         var files = Site("code: PORTAL_CLOSED\naliases: [PC-7, a b, ../c, portal-closed]\n", "It fails with 0x80070005 and SqlException.");
