@@ -33,6 +33,21 @@ public sealed class SearchDialogTests(BrowserFixture browser, BuiltSite site)
     }
 
     [Fact]
+    public async Task First_step_stands_in_the_exact_error_when_one_article_fits()
+    {
+        await using var page = await OpenSearchAsync("#q=OAUTH_APP_ACCESS_DENIED&client-app=cloudingo");
+        await Expect(page.Page.Locator("[aria-labelledby$='-exact'] .fix")).ToHaveTextAsync("First step: Find the user's profile: In Setup, type Users in Quick Find and open Users.");
+        Faults.AssertNone(await Accessibility.ViolationsAsync(page.Page));
+
+        // All products that show the error have fixes of their own.
+        await page.Page.Locator(".chip[aria-pressed=true]").ClickAsync();
+        await Expect(page.Page.Locator(".chip[aria-pressed=true]")).ToHaveCountAsync(0);
+        await page.Page.WaitForFunctionAsync("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/errors/oauth-app-access-denied.json'))");
+        await Expect(page.Page.Locator(".results .fix")).ToHaveCountAsync(0);
+        Faults.AssertNone(await page.ViolationsAsync());
+    }
+
+    [Fact]
     public async Task Arrow_keys_choose_a_result_and_enter_opens_it()
     {
         await using var page = await OpenSearchAsync("?q=OAUTH_APP_ACCESS_DENIED");

@@ -48,6 +48,21 @@ public static partial class Causes
             && (sections.Count == 1 || cause.SelfAndDescendants.Contains(section) || pairs.GetValueOrDefault(section.Heading.Id) == cause.Heading.Id))];
     }
 
+    /// <summary>The first thing to do against a cause, or against the error when no cause or a single one is stated; empty when it is not clear.</summary>
+    /// <param name="article">The article that explains the cause.</param>
+    /// <param name="anchor">Id of the cause's section.</param>
+    public static string FirstFixOf(Article article, string anchor)
+    {
+        var causes = article.AllSections.Where(section => section.Role == SectionRole.Cause).ToList();
+        var nested = causes.Where(cause => cause.Heading.Id == anchor).SelectMany(cause => cause.SelfAndDescendants).ToHashSet();
+        var pairs = CausePairs.Of(article.Sections);
+        var fixes = article.AllSections.Where(section => section.Role == SectionRole.Resolution
+            && (causes.Count < 2 || nested.Contains(section) || pairs.GetValueOrDefault(section.Heading.Id) == anchor));
+        var lines = fixes.SelectMany(fix => fix.SelfAndDescendants).SelectMany(section => section.BodyText.Split('\n'))
+            .Where(line => line.Length > 0 && !WhoCanFix().IsMatch(line) && !TimeNeeded().IsMatch(line));
+        return FirstSentence(string.Join('\n', lines.Take(2)));
+    }
+
     /// <summary>The subject of the heading, else the first sentence of the section.</summary>
     private static string TitleOf(Section cause) => cause.Subject.Length > 0 ? cause.Subject : FirstSentence(cause.BodyText);
 

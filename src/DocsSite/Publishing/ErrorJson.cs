@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using DocsSite.Articles;
 using DocsSite.Articles.Errors;
 using DocsSite.Linking.Errors;
 using DocsSite.Rendering;
@@ -14,6 +15,8 @@ namespace DocsSite.Publishing;
 /// </summary>
 internal static class ErrorJson
 {
+    private const int LongestFix = 200;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>
@@ -37,7 +40,7 @@ internal static class ErrorJson
 
     /// <summary>
     /// The members of <see cref="All"/> and <c>seenIn, notes, contact, causes: [{ product, affected, facets: { id: [value] }, cause, confirm,
-    /// whoFixes, effort, steps, article, url }], mentions: [{ article, product, url }], related: [{ code, message, url, articles }], omitted</c>.
+    /// whoFixes, effort, steps, fix, article, url }], mentions: [{ article, product, url }], related: [{ code, message, url, articles }], omitted</c>.
     /// </summary>
     public static ReadOnlyMemory<byte> One(IndexedError error, PublishContext context) => Write(json =>
     {
@@ -113,9 +116,19 @@ internal static class ErrorJson
         WriteText(json, "whoFixes", row.WhoFixes);
         WriteText(json, "effort", row.Effort);
         if (row.Steps > 0) json.WriteNumber("steps", row.Steps);
+        if (context.Site.ArticlesByPath.TryGetValue(row.Article.Path, out var article)) WriteText(json, "fix", FirstFixOf(article, row));
         json.WriteString("article", row.Article.Title);
         json.WriteString("url", context.Absolute(row.Url));
         json.WriteEndObject();
+    }
+
+    /// <summary>What to do first, as the search shows it.</summary>
+    private static string FirstFixOf(Article article, ErrorExplanation row)
+    {
+        var fix = Causes.FirstFixOf(article, row.Url[(row.Url.IndexOf('#', StringComparison.Ordinal) + 1)..]);
+        if (fix.Length <= LongestFix) return fix;
+        var end = fix.LastIndexOf(' ', LongestFix - 2);
+        return fix[..(end > 0 ? end : LongestFix - 2)] + " …";
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, string value)

@@ -48,6 +48,19 @@ export class Facets {
     });
   }
 
+  /** What the file of an error knows of causes that fit; nothing when it cannot be loaded, the search does without it. */
+  async fittingCauses(url) {
+    try {
+      const response = await fetch(url.replace(/\/$/, '.json'));
+      const { causes = [] } = response.ok ? await response.json() : {};
+      return causes.filter(({ facets = {}, product }) => this.fits({
+        facets: [...Object.entries(facets).flatMap(([id, values]) => values.map((value) => `${id}=${value}`)), ...(product ? [`product=${product}`] : [])],
+      }));
+    } catch {
+      return [];
+    }
+  }
+
   show() {
     const groups = this.facets.map((facet) => this.group(facet)).filter(Boolean);
     this.box.replaceChildren(this.summary, ...groups);

@@ -87,6 +87,7 @@ class SearchBox {
 
   start() {
     this.form.append(this.status, this.understood, this.facets.box, this.list, this.message);
+    // The combobox pattern with what a text area may have of it: HTML allows it no other role, and its own one no aria-expanded.
     this.area.setAttribute('aria-controls', this.id);
     this.area.setAttribute('aria-autocomplete', 'list');
     this.area.setAttribute('aria-haspopup', 'listbox');
@@ -161,6 +162,17 @@ class SearchBox {
     this.showMessage(found && this.options.length === 0 ? [text('nothing'), text('nothing-help')] : [], found?.understood.near);
     this.announce(found ? this.options.length : undefined);
     if (found) this.remember(this.shownText);
+    this.showFirstFix(found, fitting.filter((result) => groupOf(result) === 'exact'));
+  }
+
+  /** When the error has one article for what the reader chose, what to do first stands in its result. */
+  async showFirstFix(found, exact) {
+    if (exact.length !== 1) return;
+    const [option] = this.options;
+    const fitting = await this.facets.fittingCauses(exact[0].url);
+    const articles = new Set(fitting.map(({ url }) => url.split('#')[0]));
+    if (found !== this.found || option !== this.options[0] || articles.size !== 1 || !fitting[0].fix) return;
+    option.append(element('span', { className: 'text fix' }, text('fix'), ' ', ...breakable([fitting[0].fix])));
   }
 
   showFailure() {

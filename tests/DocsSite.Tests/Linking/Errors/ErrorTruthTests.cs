@@ -66,6 +66,8 @@ public sealed class ErrorTruthTests
         Assert.Equal(["The user is not approved", "The network is down"], Causes(denied));
         Assert.Equal("5 minutes", blocked.RootElement.GetProperty("causes")[0].GetProperty("effort").GetString());
         Assert.Equal(2, denied.RootElement.GetProperty("causes")[0].GetProperty("steps").GetInt32());
+        Assert.Equal(["Unblock the app.", null], Fixes(blocked));
+        Assert.Equal(["Open the policy.", null], Fixes(denied));
         Assert.Equal(["You may not use this app."], denied.RootElement.GetProperty("messages").EnumerateArray().Select(message => message.GetString()));
     }
 
@@ -240,6 +242,9 @@ public sealed class ErrorTruthTests
     private static string Text(IReadOnlyDictionary<string, DocsSite.Publishing.OutputFile> files, string path) => Encoding.UTF8.GetString(files[path].Content().Span);
 
     private static JsonDocument Json(IReadOnlyDictionary<string, DocsSite.Publishing.OutputFile> files, string path) => JsonDocument.Parse(files[path].Content());
+
+    private static IEnumerable<string?> Fixes(JsonDocument error) =>
+        error.RootElement.GetProperty("causes").EnumerateArray().Select(cause => cause.TryGetProperty("fix", out var fix) ? fix.GetString() : null);
 
     private static IEnumerable<string?> Causes(JsonDocument error) => error.RootElement.GetProperty("causes").EnumerateArray().Select(cause => cause.GetProperty("cause").GetString());
 }
