@@ -23,7 +23,10 @@ public static class ThemeStrings
         ArgumentNullException.ThrowIfNull(language);
         var primary = language.Split('-')[0].ToLowerInvariant();
         var known = Languages.Contains(primary, StringComparer.Ordinal) ? primary : DefaultLanguage;
-        var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(EmbeddedFile.Read(Folder + known + Extension));
-        return texts ?? throw new InvalidOperationException($"Strings/{known}.json holds no object.");
+        // Every check asks for the texts: a serializer would have to be made for them first.
+        using var file = JsonDocument.Parse(EmbeddedFile.Read(Folder + known + Extension));
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in file.RootElement.EnumerateObject()) texts.Add(text.Name, text.Value.GetString()!);
+        return texts;
     }
 }

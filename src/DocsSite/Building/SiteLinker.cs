@@ -62,8 +62,9 @@ internal static class SiteLinker
             Errors = ErrorIndex.Empty,
         };
         var known = new KnownErrors(sources.Registry, sources.Families, articles);
-        var errors = ErrorIndex.Build(sources.Registry, articles.AsParallel().AsOrdered().Select(article => ArticleErrorsReader.Read(article, site, known)),
-            ErrorIndexOptions.Default with { Names = known.Names });
+        var namedErrors = new ArticleErrors[articles.Count];
+        Parallel.For(0, namedErrors.Length, i => namedErrors[i] = ArticleErrorsReader.Read(articles[i], site, known));
+        var errors = ErrorIndex.Build(sources.Registry, namedErrors, ErrorIndexOptions.Default with { Names = known.Names });
         // Only pages show what is related: a check does without.
         site = site with { Errors = errors };
         var linked = site;

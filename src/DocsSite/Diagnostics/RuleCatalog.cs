@@ -24,7 +24,8 @@ public static class RuleCatalog
     {
         const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         var found = new HashSet<RuleDescriptor>(ReferenceEqualityComparer.Instance);
-        foreach (var type in types.Where(type => !type.ContainsGenericParameters))
+        // The compiler's own types, of which there are more than others, keep functions in static fields.
+        foreach (var type in types.Where(type => type.Name[0] != '<' && !type.ContainsGenericParameters))
         {
             foreach (var field in type.GetFields(Statics).Where(field => field.FieldType == typeof(RuleDescriptor)))
             {

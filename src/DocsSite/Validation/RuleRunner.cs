@@ -19,7 +19,7 @@ public static class RuleRunner
     public static IReadOnlyList<IRule> AllRules() =>
     [
         .. typeof(RuleRunner).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IRule).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) is not null)
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.Name[0] != '<' && typeof(IRule).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) is not null)
             .Select(type => (IRule)Activator.CreateInstance(type)!)
             .OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal),
     ];

@@ -92,7 +92,9 @@ public sealed class TocBuilder
         switch (target.State)
         {
             case TocTargetState.Missing:
-                Report(TocRules.TargetMissing, item.Span, $"\"{item.Name}\" leads to `{href}`, which does not exist", _targets.Nearest(href, from));
+                // Looking for the nearest name is dear, and several tables may contain the entry.
+                if (!_diagnostics.ContainsKey((TocRules.TargetMissing, item.Span)))
+                    Report(TocRules.TargetMissing, item.Span, $"\"{item.Name}\" leads to `{href}`, which does not exist", _targets.Nearest(href, from));
                 return null;
             case TocTargetState.CaseDiffers:
                 Report(TocRules.CaseMismatch, item.Span, $"`{href}` is named `{target.Path}`: the path differs in case", $"Write `{RelativePath.Between(from, target.Path!)}`.", CaseFix(href, target.Path!, item.Span));
@@ -105,7 +107,6 @@ public sealed class TocBuilder
         return target;
     }
 
-    /// <summary>Once for every entry, however many tables contain it.</summary>
     /// <summary>The entry as it is, in the letters of the file's name; null when it is not written plainly.</summary>
     private static Fix? CaseFix(string href, string path, SourceSpan span)
     {
@@ -121,6 +122,7 @@ public sealed class TocBuilder
         return new Fix(FixSafety.Safe, "Write the name as the file has it", [new TextEdit(span, new string(letters) + href[written.Length..])]);
     }
 
+    /// <summary>Once for every entry, however many tables contain it.</summary>
     private void Report(RuleDescriptor rule, SourceSpan span, string message, string help, Fix? fix = null) =>
         _diagnostics.TryAdd((rule, span), rule.At(span, message, help) with { Fix = fix });
 }
