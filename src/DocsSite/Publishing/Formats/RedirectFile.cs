@@ -18,7 +18,7 @@ public sealed class RedirectFile : IOutputFormat
             // Readers come with the addresses that Learn gave the pages.
             foreach (var docset in context.Site.Content.Docsets.All.Where(docset => docset.BasePath.Length > 0 && docset.BasePath != docset.Address))
                 text.Append(docset.BasePath).Append("/* ").Append(docset.Address).Append("/:splat 301\n");
-            foreach (var (from, to) in Codes(context)) text.Append(from).Append(' ').Append(to).Append(" 301\n");
+            foreach (var (from, to) in Codes(context)) text.Append(from).Append(' ').Append(to).Append(" 301!\n");
             // One rule serves the short links as the pages print them; forced, for static pages stand there for other hosts.
             text.Append("/e/* /errors/:splat 301!\n");
             return text.ToString();

@@ -140,7 +140,7 @@ public sealed class ErrorTruthTests
             Assert.Contains(error.GetProperty("shortUrl").GetString()![1..] + "/index.html", files.Keys);
         });
         Assert.Contains("url=/errors/app-denied/", Text(files, "e/app-denied/index.html"), StringComparison.Ordinal);
-        Assert.Contains("/e/APP_DENIED /errors/app-denied/ 301\n", Text(files, "_redirects"), StringComparison.Ordinal);
+        Assert.Contains("/e/APP_DENIED /errors/app-denied/ 301!\n", Text(files, "_redirects"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class ErrorTruthTests
 
         Assert.All(
             ["PORTAL_CLOSED /errors/portal-closed/", "PC-7 /errors/portal-closed/", "-2147024891 /errors/0x80070005/", "E_ACCESSDENIED /errors/0x80070005/", "SqlException /errors/sqlexception/"],
-            link => Assert.Contains($"/e/{link} 301\n", redirects, StringComparison.Ordinal));
+            link => Assert.Contains($"/e/{link} 301!\n", redirects, StringComparison.Ordinal));
         Assert.Single(redirects.Split('\n'), line => line.StartsWith("/e/PORTAL_CLOSED ", StringComparison.Ordinal));
         Assert.DoesNotContain("/e/..", redirects, StringComparison.Ordinal);
         // The static pages: every code and what the registry lists, nothing that differs from another by its capitals only.
