@@ -73,13 +73,13 @@ public sealed class BuildCache
     /// <summary>Replaces a cache file in one step, or leaves it when the folder can't be written.</summary>
     /// <param name="name">The file.</param>
     /// <param name="content">What it shall hold, in pieces that are asked for once, whether the folder can be written or not.</param>
-    internal void Write(string name, IEnumerable<byte[]> content)
+    internal void Write(string name, IEnumerable<ReadOnlyMemory<byte>> content)
     {
-        if (_folder is null) _memory[name] = [.. content.SelectMany(piece => piece)];
+        if (_folder is null) _memory[name] = [.. content.SelectMany(piece => piece.ToArray())];
         else WriteFile(_folder, name, content);
     }
 
-    private static void WriteFile(string folder, string name, IEnumerable<byte[]> content)
+    private static void WriteFile(string folder, string name, IEnumerable<ReadOnlyMemory<byte>> content)
     {
         using var pieces = content.GetEnumerator();
         var staged = Path.Combine(folder, $"{name}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp");
@@ -91,7 +91,7 @@ public sealed class BuildCache
             if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n", new UTF8Encoding(false));
             using (var file = File.Create(staged))
             {
-                while (pieces.MoveNext()) file.Write(pieces.Current);
+                while (pieces.MoveNext()) file.Write(pieces.Current.Span);
             }
 
             File.Move(staged, Path.Combine(folder, name), overwrite: true);

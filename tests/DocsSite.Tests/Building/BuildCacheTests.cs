@@ -74,6 +74,14 @@ public sealed class BuildCacheTests : IDisposable
         Assert.Equal(Report(SiteBuilder.Check(Request(files, null))), Report(warm));
     }
 
+    /// <summary>Without their records articles would be compiled when somebody asks for them: the same results, only late.</summary>
+    [Fact]
+    public void Records_of_the_articles_are_kept()
+    {
+        SiteBuilder.Check(Request(EditedSite.Start(), BuildCache.At(_folder, TimeProvider.System)));
+        Assert.All(["articles.bin", "outside.bin"], name => Assert.NotEqual(0, Assert.Single(Directory.GetFiles(_folder, name, SearchOption.AllDirectories).Select(path => new FileInfo(path).Length))));
+    }
+
     /// <summary>An article is asked again when it, or a heading that it links to, changed; the site when an article looks different from outside.</summary>
     [Fact]
     public void Only_what_an_edit_concerns_is_checked_again()

@@ -42,12 +42,13 @@ internal static class RecordFile
     }
 
     /// <summary>The records and their strings; null when this is not what <see cref="Pack"/> made.</summary>
-    public static (ReadOnlyMemory<byte> Records, RecordStrings Strings)? Unpack(byte[] file)
+    public static (ReadOnlyMemory<byte> Records, RecordStrings Strings)? Unpack(ReadOnlyMemory<byte> file)
     {
-        if (file.Length < HeaderLength || !file.AsSpan().StartsWith(Magic)) return null;
-        if (BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(4)) != Checksum.Of(file.AsSpan(8), Program)) return null;
-        var strings = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(8));
-        var count = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(12));
-        return (file.AsMemory(HeaderLength + strings), new RecordStrings(file.AsMemory(HeaderLength, strings), count));
+        var span = file.Span;
+        if (span.Length < HeaderLength || !span.StartsWith(Magic)) return null;
+        if (BinaryPrimitives.ReadUInt32LittleEndian(span[4..]) != Checksum.Of(span[8..], Program)) return null;
+        var strings = BinaryPrimitives.ReadInt32LittleEndian(span[8..]);
+        var count = BinaryPrimitives.ReadInt32LittleEndian(span[12..]);
+        return (file[(HeaderLength + strings)..], new RecordStrings(file.Slice(HeaderLength, strings), count));
     }
 }

@@ -22,7 +22,8 @@ internal sealed class BareMessageResolver(
 
     public void Resolve(IReadOnlyList<BareMessage> messages)
     {
-        var keys = messages.Select(message => MessageKey.Of(message.Text)).ToList();
+        var keys = new string[messages.Count];
+        Parallel.For(0, keys.Length, i => keys[i] = MessageKey.Of(messages[i].Text));
         var owners = FindOwners(messages, keys);
         var own = new Dictionary<string, ErrorDraft>(StringComparer.Ordinal);
         for (var i = 0; i < messages.Count; i++)
@@ -62,7 +63,7 @@ internal sealed class BareMessageResolver(
     private static int Words(string text) => text.Split(' ').Count(word => word.Any(char.IsLetterOrDigit));
 
     // Message key → the one error whose messages contain it; null where several do.
-    private Dictionary<string, ErrorDraft?> FindOwners(IReadOnlyList<BareMessage> messages, List<string> keys)
+    private Dictionary<string, ErrorDraft?> FindOwners(IReadOnlyList<BareMessage> messages, string[] keys)
     {
         var distinct = keys.Select((key, index) => (Key: key, Index: index)).Where(item => MessageKey.Words(item.Key) >= WordsToBelong)
             .DistinctBy(item => item.Key, StringComparer.Ordinal).ToList();

@@ -38,7 +38,9 @@ internal sealed class ErrorIndexBuilder
         var collisions = AssignSlugs(drafts);
         drafts.Sort((a, b) => string.CompareOrdinal(a.Slug, b.Slug));
         var related = new RelatedErrors(_registry, _options, drafts);
-        return new ErrorIndex([.. drafts.Select(draft => IndexedErrorFactory.Create(draft, related.Of(draft), _options))], collisions, events, _options.Names, ByArticle(drafts));
+        var errors = new IndexedError[drafts.Count];
+        Parallel.For(0, errors.Length, i => errors[i] = IndexedErrorFactory.Create(drafts[i], related.Of(drafts[i]), _options));
+        return new ErrorIndex(errors, collisions, events, _options.Names, ByArticle(drafts));
     }
 
     private static Dictionary<string, List<string>> ByArticle(List<ErrorDraft> drafts)

@@ -18,10 +18,15 @@ internal sealed class RelatedErrors
         {
             if (draft.Entry is not null) _byEntry.Add(draft.Entry, draft);
             if (draft.ArticleCount > options.HubSize) continue;
-            foreach (var link in draft.Links.Where(link => link.Place <= ErrorPlace.Symptom)) In(link.Article.Path).Add(draft);
+            foreach (var path in draft.Links.Where(link => link.Place <= ErrorPlace.Symptom).Select(link => link.Article.Path))
+            {
+                if (!_byArticle.TryGetValue(path, out var together)) _byArticle.Add(path, together = []);
+                together.Add(draft);
+            }
         }
     }
 
+    /// <summary>What belongs to a draft. Called from many threads.</summary>
     public IReadOnlyList<RelatedError> Of(ErrorDraft draft)
     {
         var related = new List<RelatedError>();
@@ -49,15 +54,9 @@ internal sealed class RelatedErrors
     {
         if (draft.ArticleCount > _options.HubSize) return [];
         return draft.Links.Where(link => link.Place <= ErrorPlace.Symptom)
-            .SelectMany(link => In(link.Article.Path))
+            .SelectMany(link => _byArticle.GetValueOrDefault(link.Article.Path) ?? [])
             .GroupBy(other => other, ReferenceEqualityComparer.Instance)
             .Select(group => (Other: (ErrorDraft)group.Key!, Count: group.Count()))
             .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Other.Slug, StringComparer.Ordinal);
-    }
-
-    private List<ErrorDraft> In(string path)
-    {
-        if (!_byArticle.TryGetValue(path, out var drafts)) _byArticle.Add(path, drafts = []);
-        return drafts;
     }
 }

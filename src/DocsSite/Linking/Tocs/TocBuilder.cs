@@ -13,6 +13,7 @@ public sealed class TocBuilder
     private readonly TocTargets _targets;
     private readonly IReadOnlyDictionary<string, TocFile> _files;
     private readonly HashSet<string> _contained = new(StringComparer.Ordinal);
+    private readonly Dictionary<SourceSpan, (string Name, string Href, string From)> _missing = [];
     private readonly Dictionary<(RuleDescriptor, SourceSpan), Diagnostic> _diagnostics = [];
 
     private TocBuilder(IReadOnlyDictionary<string, TocFile> files, TocTargets targets)
@@ -29,6 +30,7 @@ public sealed class TocBuilder
         var tables = files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)
             .Select(file => new TableOfContents(file.Path, builder.Entries(file, [])))
             .ToList();
+        builder.ReportMissing();
         // A table that another one contains is a part of it, not a menu of its own.
         return (new TocMap([.. tables.Where(table => !builder._contained.Contains(table.Path))]), [.. builder._diagnostics.Values]);
     }
@@ -92,9 +94,7 @@ public sealed class TocBuilder
         switch (target.State)
         {
             case TocTargetState.Missing:
-                // Looking for the nearest name is dear, and several tables may contain the entry.
-                if (!_diagnostics.ContainsKey((TocRules.TargetMissing, item.Span)))
-                    Report(TocRules.TargetMissing, item.Span, $"\"{item.Name}\" leads to `{href}`, which does not exist", _targets.Nearest(href, from));
+                _missing.TryAdd(item.Span, (item.Name, href, from));
                 return null;
             case TocTargetState.CaseDiffers:
                 Report(TocRules.CaseMismatch, item.Span, $"`{href}` is named `{target.Path}`: the path differs in case", $"Write `{RelativePath.Between(from, target.Path!)}`.", CaseFix(href, target.Path!, item.Span));
@@ -105,6 +105,19 @@ public sealed class TocBuilder
         }
 
         return target;
+    }
+
+    /// <summary>Looking for the nearest names is dear, so it is done once for each, by all processors.</summary>
+    private void ReportMissing()
+    {
+        var missing = _missing.ToArray();
+        var nearest = new string[missing.Length];
+        Parallel.For(0, nearest.Length, i => nearest[i] = _targets.Nearest(missing[i].Value.Href, missing[i].Value.From));
+        for (var i = 0; i < missing.Length; i++)
+        {
+            var (span, (name, href, _)) = missing[i];
+            Report(TocRules.TargetMissing, span, $"\"{name}\" leads to `{href}`, which does not exist", nearest[i]);
+        }
     }
 
     /// <summary>The entry as it is, in the letters of the file's name; null when it is not written plainly.</summary>
