@@ -28,9 +28,7 @@ public static partial class Causes
 {
     public static IReadOnlyList<Cause> Of(Article article)
     {
-        var sections = article.AllSections.Where(section => section.Role == SectionRole.Cause).ToList();
-        // "Causes" with sub-sections "Cause 1: …" is one heading too many.
-        sections.RemoveAll(section => section.Sections.Any(child => child.Role == SectionRole.Cause));
+        var sections = SectionsOf(article);
         var pairs = CausePairs.Of(article.Sections);
         return
         [
@@ -43,9 +41,7 @@ public static partial class Causes
             }),
         ];
 
-        // For the only cause all resolutions of the article.
-        List<Section> FixesOf(Section cause) => [.. article.AllSections.Where(section => section.Role == SectionRole.Resolution
-            && (sections.Count == 1 || cause.SelfAndDescendants.Contains(section) || pairs.GetValueOrDefault(section.Heading.Id) == cause.Heading.Id))];
+        List<Section> FixesOf(Section cause) => [.. Fixes(article, sections, cause, pairs)];
     }
 
     /// <summary>The first thing to do against a cause, or against the error when no cause or a single one is stated; empty when it is not clear.</summary>
@@ -53,15 +49,25 @@ public static partial class Causes
     /// <param name="anchor">Id of the cause's section.</param>
     public static string FirstFixOf(Article article, string anchor)
     {
-        var causes = article.AllSections.Where(section => section.Role == SectionRole.Cause).ToList();
-        var nested = causes.Where(cause => cause.Heading.Id == anchor).SelectMany(cause => cause.SelfAndDescendants).ToHashSet();
-        var pairs = CausePairs.Of(article.Sections);
-        var fixes = article.AllSections.Where(section => section.Role == SectionRole.Resolution
-            && (causes.Count < 2 || nested.Contains(section) || pairs.GetValueOrDefault(section.Heading.Id) == anchor));
+        var sections = SectionsOf(article);
+        var fixes = Fixes(article, sections, sections.Find(section => section.Heading.Id == anchor), CausePairs.Of(article.Sections));
         var lines = fixes.SelectMany(fix => fix.SelfAndDescendants).SelectMany(section => section.BodyText.Split('\n'))
             .Where(line => line.Length > 0 && !WhoCanFix().IsMatch(line) && !TimeNeeded().IsMatch(line));
         return FirstSentence(string.Join('\n', lines.Take(2)));
     }
+
+    private static List<Section> SectionsOf(Article article)
+    {
+        var sections = article.AllSections.Where(section => section.Role == SectionRole.Cause).ToList();
+        // "Causes" with sub-sections "Cause 1: …" is one heading too many.
+        sections.RemoveAll(section => section.Sections.Any(child => child.Role == SectionRole.Cause));
+        return sections;
+    }
+
+    /// <summary>The resolutions of one of the causes; of the only cause, and where none is stated, all of the article.</summary>
+    private static IEnumerable<Section> Fixes(Article article, List<Section> causes, Section? cause, IReadOnlyDictionary<string, string> pairs) =>
+        article.AllSections.Where(section => section.Role == SectionRole.Resolution
+            && (causes.Count < 2 || (cause is not null && (cause.SelfAndDescendants.Contains(section) || pairs.GetValueOrDefault(section.Heading.Id) == cause.Heading.Id))));
 
     /// <summary>The subject of the heading, else the first sentence of the section.</summary>
     private static string TitleOf(Section cause) => cause.Subject.Length > 0 ? cause.Subject : FirstSentence(cause.BodyText);

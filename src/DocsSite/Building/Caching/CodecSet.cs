@@ -95,6 +95,13 @@ internal sealed class CodecSet
     /// <summary>Constructors without parameters are called directly; for any other call by reflection code would be made, for each type anew.</summary>
     private static TBase Create<TBase>(Type definition, params Type[] types) => (TBase)Activator.CreateInstance(definition.MakeGenericType(types))!;
 
+    private static IPropertyMember MemberOf(Type definition, Type owner, PropertyInfo property, CodecSet codecs)
+    {
+        var member = Create<IPropertyMember>(definition, owner, property.PropertyType);
+        member.Bind(property, codecs);
+        return member;
+    }
+
     /// <summary>Makes the codec of a type that is known at run time only.</summary>
     private abstract class Maker
     {
@@ -122,14 +129,8 @@ internal sealed class CodecSet
     private sealed class StructMaker<T> : Maker
         where T : struct
     {
-        public override object Make(CodecSet codecs) => new StructCodec<T>([.. Properties(typeof(T)).Select(property => MemberOf(property, codecs))]);
-
-        private static StructMember<T> MemberOf(PropertyInfo property, CodecSet codecs)
-        {
-            var member = Create<StructMember<T>>(typeof(StructMember<,>), typeof(T), property.PropertyType);
-            member.Bind(property, codecs);
-            return member;
-        }
+        public override object Make(CodecSet codecs) =>
+            new StructCodec<T>([.. Properties(typeof(T)).Select(property => (StructMember<T>)MemberOf(typeof(StructMember<,>), typeof(T), property, codecs))]);
     }
 
     private sealed class RecordMaker<T> : Maker
@@ -140,16 +141,9 @@ internal sealed class CodecSet
             if (!typeof(T).IsSealed) throw new NotSupportedException($"{typeof(T)} can't be stored: it is neither sealed nor abstract.");
             return new RecordCodec<T>(() =>
             [
-                .. Properties(typeof(T)).Select(property => MemberOf(property, codecs)),
+                .. Properties(typeof(T)).Select(property => (Member<T>)MemberOf(typeof(PropertyMember<,>), typeof(T), property, codecs)),
                 .. Texts(typeof(T)).Select(field => field.IsDefined(typeof(KeptAttribute)) ? (Member<T>)new KeptTextMember<T>(field) : new TextMember<T>(field)),
             ]);
-        }
-
-        private static PropertyMember<T> MemberOf(PropertyInfo property, CodecSet codecs)
-        {
-            var member = Create<PropertyMember<T>>(typeof(PropertyMember<,>), typeof(T), property.PropertyType);
-            member.Bind(property, codecs);
-            return member;
         }
     }
 

@@ -12,19 +12,19 @@ internal abstract class Member<T>
     public abstract void Read(RecordReader reader, T owner);
 }
 
-/// <summary>A property; bound once, before its first use.</summary>
-internal abstract class PropertyMember<T> : Member<T>
+/// <summary>A member that is a property; bound once, before its first use.</summary>
+internal interface IPropertyMember
 {
-    public abstract void Bind(PropertyInfo property, CodecSet codecs);
+    void Bind(PropertyInfo property, CodecSet codecs);
 }
 
-internal sealed class PropertyMember<T, TValue> : PropertyMember<T>
+internal sealed class PropertyMember<T, TValue> : Member<T>, IPropertyMember
 {
     private Codec<TValue> _codec = null!;
     private Func<T, TValue> _get = null!;
     private Action<T, TValue> _set = null!;
 
-    public override void Bind(PropertyInfo property, CodecSet codecs)
+    public void Bind(PropertyInfo property, CodecSet codecs)
     {
         _codec = codecs.For<TValue>();
         _get = property.GetMethod!.CreateDelegate<Func<T, TValue>>();
@@ -74,18 +74,16 @@ internal sealed class RecordCodec<T>(Func<Member<T>[]> members) : Codec<T>
     }
 }
 
-/// <summary>One stored member of a struct; bound once, before its first use.</summary>
+/// <summary>One stored member of a struct.</summary>
 internal abstract class StructMember<T>
     where T : struct
 {
-    public abstract void Bind(PropertyInfo property, CodecSet codecs);
-
     public abstract void Write(RecordWriter writer, ref T owner);
 
     public abstract void Read(RecordReader reader, ref T owner);
 }
 
-internal sealed class StructMember<T, TValue> : StructMember<T>
+internal sealed class StructMember<T, TValue> : StructMember<T>, IPropertyMember
     where T : struct
 {
     private Codec<TValue> _codec = null!;
@@ -96,7 +94,7 @@ internal sealed class StructMember<T, TValue> : StructMember<T>
 
     private delegate void Setter(ref T owner, TValue value);
 
-    public override void Bind(PropertyInfo property, CodecSet codecs)
+    public void Bind(PropertyInfo property, CodecSet codecs)
     {
         _codec = codecs.For<TValue>();
         _get = property.GetMethod!.CreateDelegate<Getter>();

@@ -41,7 +41,7 @@ internal static class HexFamily
         var isSmall = !SystemNumber.IsDocumented(number);
         var isBugCheck = (isSmall || token.Length == "0x0000007E".Length) && KnownCodeNames.NameOf(ErrorCodes.Stop(number).Canonical) is not null;
         var isSystemic = SystemNumber.IsShown(token, token.End, number) || SystemNumber.IsOfArea(token, token.End, number, isAboutSystem)
-            || (isAboutSystem && !isBugCheck && (isSmall ? SystemNumber.IsDocumentedInHexadecimal(number) && IsCalledError(token) : true));
+            || (isAboutSystem && !isBugCheck && (!isSmall || (SystemNumber.IsDocumentedInHexadecimal(number) && IsCalledError(token))));
         return new(token.Start, token.Length, isSystemic ? ErrorCodes.SystemError(number) : ErrorCodes.Hex(number), Confidence.Likely);
     }
 
