@@ -6,6 +6,7 @@ namespace DocsSite.Theme;
 /// <summary>
 /// What of a script need not be downloaded: comments, indentation, spaces and ends of lines beside punctuation, names of numbers (lines
 /// such as <c>const Floor = 0.05, Most = 7;</c>), in whose place the numbers stand, and long names of what only the script itself knows.
+/// The .NET library for it, NUglify 1.23, loses functions of these modules and reports no error.
 /// </summary>
 internal static partial class ScriptText
 {
